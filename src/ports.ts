@@ -1,0 +1,135 @@
+import type { Property } from './domain/accommodation.ts';
+import type { AccommodationNights } from './domain/availability.ts';
+import type { CalendarDate } from './domain/calendar-date.ts';
+import type { KnownReservation, Reply, ReservationEvent, Template } from './domain/conversation/contract.ts';
+import type { AccommodationGate, ProviderPayment } from './domain/gate/verbs.ts';
+import type { GuestIdentity, Reservation, ReservationStatus } from './domain/reservation.ts';
+import type { Result } from './domain/result.ts';
+
+/** Properties and API keys, cached per isolate for 60 s. */
+export type Catalog = {
+  findByPhoneNumberId(phoneNumberId: string): Promise<Property | null>;
+  findById(propertyId: string): Promise<Property | null>;
+  /** The property whose key this is; null for an unknown or revoked one. `keyHash` is hex SHA-256. */
+  findByApiKeyHash(
+    keyHash: string,
+  ): Promise<{ readonly property: Property; readonly keyId: string; readonly ratePerSecond: number } | null>;
+};
+
+/** The compact snapshot in Redis; on a miss the reader asks the gate, which rewrites its field. */
+export type NightsReader = {
+  /** One for each active accommodation of the property, in its order. */
+  nightsOf(property: Property, now: number): Promise<readonly AccommodationNights[]>;
+};
+
+export type Gates = { gateOf(accommodationId: string): AccommodationGate };
+
+/** A guest's thread: named `{phoneNumberId}:{BSUID, else wa_id}`. */
+export type ThreadInbox = {
+  /** Keeps the event in the inbox, once per key, and wakes the thread. Resolves when it is durable. */
+  notify(event: { readonly key: string; readonly event: ReservationEvent }): Promise<void>;
+};
+export type Threads = { threadOf(name: string): ThreadInbox };
+
+export type ReservationDetail = {
+  readonly reservation: Reservation;
+  readonly guest: GuestIdentity;
+  readonly paymentUrl: string | null;
+};
+
+/** Reads and small writes of reservations that need no gate. Each is one statement. */
+export type Reservations = {
+  findByCode(propertyId: string, code: string): Promise<ReservationDetail | null>;
+  /** By code alone, for payment links and provider references. */
+  findByCodeAnywhere(code: string): Promise<(ReservationDetail & { readonly phoneNumberId: string }) | null>;
+};
+
+/** `held` past their time, and `expired` whose guest was not told yet. */
+export type DueHold = {
+  readonly reservation: Reservation;
+  readonly guest: GuestIdentity;
+  readonly phoneNumberId: string;
+};
+
+/** Made at the provider on the first opening of a payment link. */
+export type Checkout = { readonly checkoutId: string; readonly url: string };
+
+export type PaymentProvider = {
+  /** Idempotent by `code` and deposit. The checkout expires with the hold. */
+  createCheckout(request: {
+    readonly code: string;
+    readonly title: string;
+    readonly amountMinor: number;
+    readonly currency: string;
+    readonly expiresAt: number;
+    readonly payerEmail: string | null;
+    readonly returnUrl: string;
+    readonly webhookUrl: string;
+  }): Promise<Checkout>;
+  /** The payment and our code it refers to; null when the provider does not know it. */
+  findPayment(
+    providerPaymentId: string,
+  ): Promise<{ readonly payment: ProviderPayment; readonly code: string | null } | null>;
+  /** Idempotent by payment: refunds `amountMinor`, or all that is left. */
+  refund(request: {
+    readonly providerPaymentId: string;
+    readonly amountMinor: number | null;
+    readonly idempotencyKey: string;
+    readonly currency: string;
+  }): Promise<void>;
+};
+
+export type Mailer = {
+  send(mail: {
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly idempotencyKey: string;
+  }): Promise<void>;
+};
+
+/** How a send ended. `ambiguous`: it may have gone out. */
+export type SendFailure =
+  | { readonly kind: 'ambiguous' }
+  | {
+      readonly kind: 'rejected';
+      readonly httpStatus: number;
+      readonly code: number;
+      readonly message: string;
+    };
+
+export type WhatsAppSender = {
+  send(message: {
+    readonly phoneNumberId: string;
+    /** Digits; null when only the BSUID is known. */
+    readonly waId: string | null;
+    readonly userId: string | null;
+    readonly content: { readonly reply: Reply } | { readonly template: Template };
+    readonly inReplyTo: string | null;
+    /** Comes back in the statuses. */
+    readonly callbackData: string;
+  }): Promise<Result<{ readonly wamid: string }, SendFailure>>;
+  /** Marks read and shows typing; failures do not matter. */
+  showTyping(request: { readonly phoneNumberId: string; readonly wamid: string }): Promise<void>;
+};
+
+/** A page of the host's list. */
+export type ReservationFilters = {
+  readonly propertyId: string;
+  readonly statuses: readonly ReservationStatus[];
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+  readonly accommodationId: string | null;
+  readonly channel: string | null;
+  readonly query: string | null;
+  readonly sort: 'check_in' | '-check_in' | 'created_at' | '-created_at';
+};
+
+export type PaymentLinks = {
+  /** Made without I/O from the code and a keyed hash. */
+  urlFor(code: string): Promise<string>;
+  /** The code, if the token is one of ours. */
+  codeOf(token: string): Promise<string | null>;
+};
+
+export type { KnownReservation };
