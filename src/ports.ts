@@ -133,3 +133,21 @@ export type PaymentLinks = {
 };
 
 export type { KnownReservation };
+
+export type RateRule = {
+  readonly name: string;
+  /** Requests in a window of `windowSeconds`. */
+  readonly limit: number;
+  readonly windowSeconds: number;
+  /** Tokens an isolate takes from Redis at a time; 1 asks each time. */
+  readonly lease: number;
+};
+
+export type RateLimiter = {
+  take(
+    rule: RateRule,
+    identifier: string,
+    now: number,
+    waitUntil: (promise: Promise<unknown>) => void,
+  ): Promise<{ readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number }>;
+};

@@ -7,17 +7,21 @@ const SIGNATURE_BYTES = 16;
  * The code alone does not open a link, and a token cannot be made without the secret.
  */
 export function createPaymentLinks(publicUrl: string, secret: string): PaymentLinks {
-  const key = importKey(secret);
+  let imported: CryptoKey | null = null;
+  const keyOf = async () => {
+    imported ??= await importKey(secret);
+    return imported;
+  };
   return {
     async urlFor(code) {
-      return `${publicUrl}/pay/${code}.${hexOf(await sign(await key, code))}`;
+      return `${publicUrl}/pay/${code}.${hexOf(await sign(await keyOf(), code))}`;
     },
     async codeOf(token) {
       const dot = token.lastIndexOf('.');
       const code = token.slice(0, dot);
       const given = bytesOf(token.slice(dot + 1));
       if (dot <= 0 || !given) return null;
-      return equalInConstantTime(await sign(await key, code), given) ? code : null;
+      return equalInConstantTime(await sign(await keyOf(), code), given) ? code : null;
     },
   };
 }
