@@ -44,13 +44,6 @@ export type Reservations = {
   findByCodeAnywhere(code: string): Promise<(ReservationDetail & { readonly phoneNumberId: string }) | null>;
 };
 
-/** `held` past their time, and `expired` whose guest was not told yet. */
-export type DueHold = {
-  readonly reservation: Reservation;
-  readonly guest: GuestIdentity;
-  readonly phoneNumberId: string;
-};
-
 /** Made at the provider on the first opening of a payment link. */
 export type Checkout = { readonly checkoutId: string; readonly url: string };
 
@@ -150,4 +143,37 @@ export type RateLimiter = {
     now: number,
     waitUntil: (promise: Promise<unknown>) => void,
   ): Promise<{ readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number }>;
+};
+
+/** A settled payment whose people were not told yet. */
+export type UntoldPayment = { readonly provider: string; readonly providerPaymentId: string };
+
+/** What the payment flow keeps beside the gate's own rows. Each verb is one statement. */
+export type PaymentRecords = {
+  /** Keeps the checkout of a hold, unless another opening was first; returns the one that stands. */
+  keepCheckout(code: string, checkout: Checkout, expiresAt: number): Promise<Checkout>;
+  /** The checkout made for this expiry of the hold, if any. */
+  findCheckout(code: string, expiresAt: number): Promise<Checkout | null>;
+  markTold(provider: string, providerPaymentId: string, now: number): Promise<void>;
+  /** Settled or refused before `before`, and not told. */
+  findUntold(before: number, limit: number): Promise<readonly UntoldPayment[]>;
+};
+
+/** A hold that ended, or ends soon, with who must hear of it. */
+export type HoldNews = {
+  readonly reservation: Reservation;
+  readonly guest: GuestIdentity;
+  readonly phoneNumberId: string;
+  readonly timeZone: string;
+};
+
+export type HoldRecords = {
+  /** Accommodations with a `held` past its time. */
+  findAccommodationsToExpire(now: number, limit: number): Promise<readonly string[]>;
+  /** `expired`, guest not told. */
+  findUntold(limit: number): Promise<readonly HoldNews[]>;
+  markTold(reservationIds: readonly string[], now: number): Promise<void>;
+  /** `held`, ending before `before`, made at least as long ago as it has left, not reminded. */
+  findToRemind(now: number, before: number, limit: number): Promise<readonly HoldNews[]>;
+  markReminded(reservationIds: readonly string[], now: number): Promise<void>;
 };

@@ -11,10 +11,11 @@ export type BodyError =
   | { readonly kind: 'not-json' }
   | { readonly kind: 'invalid'; readonly errors: readonly FieldError[] };
 
-/** Reads and parses a JSON body; each error has a JSON pointer to its field. */
+/** Reads and parses a JSON body; no body is `{}`; each error has a JSON pointer to its field. */
 export async function parseBody<T>(c: Context, schema: z.ZodType<T>): Promise<Result<T, BodyError>> {
   const bytes = await c.req.arrayBuffer();
   if (bytes.byteLength > BODY_BYTES_MAX) return err({ kind: 'too-large' });
+  if (bytes.byteLength === 0) return parseWith(schema, {});
   const json = parseJson(new TextDecoder().decode(bytes));
   if (!json.ok) return err({ kind: 'not-json' });
   return parseWith(schema, json.value);

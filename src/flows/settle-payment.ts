@@ -1,0 +1,152 @@
+import type { ReservationEvent } from '../domain/conversation/contract.ts';
+import type { PaymentOutcome, ProviderPayment } from '../domain/gate/verbs.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type {
+  Catalog,
+  Gates,
+  Mailer,
+  PaymentLinks,
+  PaymentProvider,
+  PaymentRecords,
+  Reservations,
+  Threads,
+} from '../ports.ts';
+import { knownReservation, threadNameOf } from './known-reservation.ts';
+
+export type SettlePorts = {
+  readonly payments: PaymentProvider;
+  readonly paymentRecords: PaymentRecords;
+  readonly reservations: Reservations;
+  readonly gates: Gates;
+  readonly threads: Threads;
+  readonly catalog: Catalog;
+  readonly mailer: Mailer;
+  readonly paymentLinks: PaymentLinks;
+};
+
+export type SettleError =
+  | { readonly kind: 'unknown-payment' }
+  /** Paid for something that is not ours, or whose reservation is gone. */
+  | { readonly kind: 'orphan'; readonly providerPaymentId: string }
+  | { readonly kind: 'try-again' };
+
+type Found = NonNullable<Awaited<ReturnType<Reservations['findByCodeAnywhere']>>>;
+type Recorded = Exclude<PaymentOutcome, { kind: 'not-found' | 'unknown' }>;
+
+/**
+ * One payment event, from the provider's own words to its one settlement: ask the provider → record and decide at the gate → refund
+ * what cannot stand → tell the guest, the host → mark as told. Every step is keyed by the payment, so all of it may run again.
+ */
+export async function settlePayment(
+  ports: SettlePorts,
+  providerPaymentId: string,
+  now: number,
+): Promise<Result<Recorded, SettleError>> {
+  const told = await ports.payments.findPayment(providerPaymentId);
+  if (!told) return err({ kind: 'unknown-payment' });
+  const found = told.code ? await ports.reservations.findByCodeAnywhere(told.code) : null;
+  if (!found) return err({ kind: 'orphan', providerPaymentId });
+  const { code, accommodationId } = found.reservation;
+  const outcome = await ports.gates.gateOf(accommodationId).confirm({ code, payment: told.payment, now });
+  if (outcome.kind === 'unknown') return err({ kind: 'try-again' });
+  if (outcome.kind === 'not-found') return err({ kind: 'orphan', providerPaymentId });
+  await refundIfNeeded(ports, told.payment, outcome);
+  await tellGuest(ports, found, told.payment, outcome);
+  await tellHost(ports, found, told.payment, outcome);
+  await ports.paymentRecords.markTold(told.payment.provider, told.payment.providerPaymentId, now);
+  return ok(outcome);
+}
+
+const isRefund = (outcome: Recorded): boolean =>
+  outcome.kind === 'settled' && outcome.settlement.startsWith('refund_');
+
+async function refundIfNeeded(
+  ports: SettlePorts,
+  payment: ProviderPayment,
+  outcome: Recorded,
+): Promise<void> {
+  if (!isRefund(outcome)) return;
+  await ports.payments.refund({
+    providerPaymentId: payment.providerPaymentId,
+    amountMinor: null,
+    idempotencyKey: `refund:${payment.provider}:${payment.providerPaymentId}`,
+    currency: payment.currency,
+  });
+}
+
+async function tellGuest(
+  ports: SettlePorts,
+  found: Found,
+  payment: ProviderPayment,
+  outcome: Recorded,
+): Promise<void> {
+  const event = await eventOf(ports, payment, outcome);
+  const name = threadNameOf(found.phoneNumberId, found.guest);
+  const stage = outcome.kind === 'settled' ? outcome.settlement : payment.status;
+  const key = `payment:${payment.provider}:${payment.providerPaymentId}:${stage}`;
+  if (event && name) await ports.threads.threadOf(name).notify({ key, event });
+  if (event && !name && found.guest.email && outcome.kind === 'settled') {
+    await ports.mailer.send({ to: found.guest.email, ...guestMail(outcome), idempotencyKey: key });
+  }
+}
+
+async function eventOf(
+  ports: SettlePorts,
+  payment: ProviderPayment,
+  outcome: Recorded,
+): Promise<ReservationEvent | null> {
+  const reservation = knownReservation(
+    outcome.reservation,
+    await ports.paymentLinks.urlFor(outcome.reservation.code),
+  );
+  const amountMinor = payment.amountMinor;
+  if (outcome.kind === 'settled') {
+    const { settlement, alternatives } = outcome;
+    return { event: 'payment_settled', settlement, reservation, alternatives, amountMinor };
+  }
+  switch (payment.status) {
+    case 'pending':
+      return { event: 'payment_pending', reservation, amountMinor };
+    case 'rejected':
+      return { event: 'payment_rejected', reservation, amountMinor };
+    case 'refunded':
+    case 'charged_back':
+      return { event: 'payment_refunded', reservation, amountMinor };
+    default:
+      return null;
+  }
+}
+
+/** The host hears of each confirmed stay, and is alerted of money that could not stand. */
+async function tellHost(
+  ports: SettlePorts,
+  found: Found,
+  payment: ProviderPayment,
+  outcome: Recorded,
+): Promise<void> {
+  if (outcome.kind !== 'settled') return;
+  const property = await ports.catalog.findById(found.reservation.propertyId);
+  if (!property?.hostEmail) return;
+  const { code, stay } = outcome.reservation;
+  const what = isRefund(outcome) ? 'Payment refunded' : 'Confirmed';
+  await ports.mailer.send({
+    to: property.hostEmail,
+    subject: `${what}: ${code}, ${stay.checkIn} → ${stay.checkOut}`,
+    text: `${what} (${outcome.settlement}).\nReservation ${code}, ${stay.checkIn} to ${stay.checkOut}.\nPayment ${payment.provider} ${payment.providerPaymentId}.`,
+    idempotencyKey: `host:${payment.provider}:${payment.providerPaymentId}:${outcome.settlement}`,
+  });
+}
+
+function guestMail(outcome: Extract<Recorded, { kind: 'settled' }>): { subject: string; text: string } {
+  const { code, stay } = outcome.reservation;
+  if (isRefund(outcome)) {
+    return {
+      subject: `Refund for ${code}`,
+      text: `Your payment for ${code} could not be used and was refunded in full.`,
+    };
+  }
+  return {
+    subject: `Confirmed: ${code}`,
+    text: `Your reservation ${code} is confirmed, ${stay.checkIn} to ${stay.checkOut}.`,
+  };
+}

@@ -1,0 +1,13 @@
+import type { Property } from '../domain/accommodation.ts';
+import type { Env } from '../env.ts';
+import type { Services } from '../services.ts';
+
+/** What handlers find in the context. `property` is set by the API key or the session. */
+export type AppEnv = {
+  Bindings: Env;
+  Variables: {
+    requestId: string;
+    services: Services;
+    property: Property;
+  };
+};
