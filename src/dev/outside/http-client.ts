@@ -1,5 +1,5 @@
-import { request as requestHttp, Agent as HttpAgent, type IncomingHttpHeaders } from 'node:http';
-import { request as requestHttps, Agent as HttpsAgent } from 'node:https';
+import { Agent as HttpAgent, type IncomingHttpHeaders, request as requestHttp } from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 
 export type Outgoing = {
   readonly method: string;
