@@ -157,6 +157,25 @@ export type PaymentRecords = {
   markTold(provider: string, providerPaymentId: string, now: number): Promise<void>;
   /** Settled or refused before `before`, and not told. */
   findUntold(before: number, limit: number): Promise<readonly UntoldPayment[]>;
+  /** Codes of cancelled reservations whose owed refund is not paid in full. */
+  findRefundsDue(limit: number): Promise<readonly string[]>;
+  /** What is still owed for a cancelled reservation, and the payments to take it from, oldest first. */
+  refundDue(code: string): Promise<{
+    readonly leftMinor: number;
+    readonly payments: readonly {
+      readonly provider: string;
+      readonly providerPaymentId: string;
+      readonly currency: string;
+      readonly refundableMinor: number;
+    }[];
+  }>;
+  /** Once per payment: the refund of a cancellation was paid. */
+  keepRefund(refund: {
+    readonly code: string;
+    readonly provider: string;
+    readonly providerPaymentId: string;
+    readonly amountMinor: number;
+  }): Promise<void>;
 };
 
 /** A hold that ended, or ends soon, with who must hear of it. */
@@ -176,4 +195,67 @@ export type HoldRecords = {
   /** `held`, ending before `before`, made at least as long ago as it has left, not reminded. */
   findToRemind(now: number, before: number, limit: number): Promise<readonly HoldNews[]>;
   markReminded(reservationIds: readonly string[], now: number): Promise<void>;
+};
+
+/** Where a page of the host's list ends: the sort key as text, and the id. */
+export type ReservationCursor = { readonly sortKey: string; readonly id: string };
+
+export type AdminReservationItem = {
+  readonly reservation: Reservation;
+  readonly guest: GuestIdentity;
+  readonly accommodationName: string;
+};
+
+export type AuditEntry = {
+  /** UUID; the same entry written twice is one. */
+  readonly id: string;
+  readonly propertyId: string;
+  readonly actor: string;
+  readonly action: string;
+  /** A reservation's code, or the id of what was changed. */
+  readonly subject: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly at: number;
+};
+
+export type AdminReservations = {
+  /** One statement a page. */
+  list(
+    filters: ReservationFilters,
+    cursor: ReservationCursor | null,
+    limit: number,
+  ): Promise<{ readonly items: readonly AdminReservationItem[]; readonly next: ReservationCursor | null }>;
+  history(
+    propertyId: string,
+    code: string,
+  ): Promise<{
+    readonly payments: readonly {
+      readonly provider: string;
+      readonly providerPaymentId: string;
+      readonly status: string;
+      readonly amountMinor: number;
+      readonly currency: string;
+      readonly settlement: string | null;
+      readonly createdAt: string;
+    }[];
+    readonly history: readonly {
+      readonly actor: string;
+      readonly action: string;
+      readonly after: unknown;
+      readonly at: string;
+    }[];
+  }>;
+  record(entry: AuditEntry): Promise<void>;
+};
+
+export type MetricLabels = Readonly<Record<string, string>>;
+
+/** Counters and histograms of this isolate; names are those of `adapters/metrics/definitions`, others throw. */
+export type Metrics = {
+  count(name: string, labels: MetricLabels, by?: number): void;
+  observe(name: string, value: number, labels: MetricLabels): void;
+  /** Hands the deltas to the hub if a few seconds have passed since the last time; null if not due. */
+  flushIfDue(now: number): Promise<void> | null;
+  flush(): Promise<void>;
 };

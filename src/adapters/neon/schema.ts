@@ -233,6 +233,8 @@ export const reservations = pgTable(
     depositMinor: minor('deposit_minor').notNull().default(0),
     paidMinor: minor('paid_minor').notNull().default(0),
     refundedMinor: minor('refunded_minor').notNull().default(0),
+    /** What the policy gives back, written with the cancellation; paid when `refunded_minor` reaches it. */
+    refundDueMinor: minor('refund_due_minor').notNull().default(0),
     expiresAt: instant('expires_at'),
     extendedAt: instant('extended_at'),
     idempotencyKey: text('idempotency_key'),
@@ -266,6 +268,8 @@ export const reservations = pgTable(
     index('reservations_expiring').on(t.expiresAt).where(sql`status = 'held'`),
     // The sweep's second half: guests not yet told.
     index('reservations_untold').on(t.expiredAt).where(sql`status = 'expired' and guest_told_at is null`),
+    // The sweep of refunds owed and not yet paid.
+    index('reservations_refunds_due').on(t.cancelledAt).where(sql`refund_due_minor > refunded_minor`),
     // Arrivals and departures of all properties by state.
     index('reservations_status_dates').on(t.status, t.checkIn, t.checkOut),
     // The host's list by arrival, keyset pages; and by creation.

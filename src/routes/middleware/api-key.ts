@@ -36,7 +36,7 @@ export const apiKey = createMiddleware<AppEnv>(async (c, next) => {
   const taken = await limiter.take(rule, found.keyId, nowMs(), waitUntil);
   if (!taken.allowed) return problem(c, 'too-many-requests', { retryAfterSeconds: taken.retryAfterSeconds });
   c.set('property', found.property);
-  await next();
+  return next();
 });
 
 function bearerOf(header: string | undefined): string | null {

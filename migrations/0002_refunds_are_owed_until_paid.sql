@@ -1,0 +1,2 @@
+ALTER TABLE "reservations" ADD COLUMN "refund_due_minor" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX "reservations_refunds_due" ON "reservations" USING btree ("cancelled_at") WHERE refund_due_minor > refunded_minor;
