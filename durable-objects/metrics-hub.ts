@@ -7,17 +7,24 @@ const STATE_KEY = 'merged';
 /** Adds up what the isolates counted: an isolate alone knows nothing. One object for all; its sums survive eviction. */
 export class MetricsHub extends DurableObject {
   #merged: readonly MetricDelta[] | null = null;
+  /** Sums are awaited, so two merges at once would lose one: each waits for the one before. */
+  #last: Promise<void> = Promise.resolve();
 
   /** Adds deltas to the sums. At most once: a flush that is lost is lost, one that came is counted. */
-  async merge(deltas: readonly MetricDelta[]): Promise<void> {
-    const merged = await this.#load();
-    this.#merged = await sumOf(merged, deltas);
-    this.ctx.storage.kv.put(STATE_KEY, JSON.stringify(this.#merged));
+  merge(deltas: readonly MetricDelta[]): Promise<void> {
+    const merging = this.#last.then(() => this.#add(deltas));
+    this.#last = merging.catch(() => undefined);
+    return merging;
   }
 
   /** Prometheus text of all isolates together. */
   async text(): Promise<string> {
     return AggregatorRegistry.aggregate([[...(await this.#load())]]).metrics();
+  }
+
+  async #add(deltas: readonly MetricDelta[]): Promise<void> {
+    this.#merged = await sumOf(await this.#load(), deltas);
+    this.ctx.storage.kv.put(STATE_KEY, JSON.stringify(this.#merged));
   }
 
   async #load(): Promise<readonly MetricDelta[]> {
