@@ -1,0 +1,66 @@
+const NOTE_MS_MAX = 60_000;
+
+/**
+ * A voice note: recorded from the microphone where there is one. The test stack has no ears, so what was said is typed in beside it:
+ * the outside world's speech endpoint answers with that, as a transcriber would.
+ */
+export async function recordVoice(button, actions, notice) {
+  if (button.recorder) {
+    button.recorder.stop();
+    return;
+  }
+  const stream = await navigator.mediaDevices?.getUserMedia({ audio: true }).catch(() => null);
+  if (!stream) {
+    askTranscript(actions, silentNote(), 'audio/ogg; codecs=opus', notice);
+    return;
+  }
+  const chunks = [];
+  const recorder = new MediaRecorder(stream);
+  button.recorder = recorder;
+  button.classList.add('recording');
+  const timer = setTimeout(() => recorder.stop(), NOTE_MS_MAX);
+  recorder.addEventListener('dataavailable', ({ data }) => chunks.push(data));
+  recorder.addEventListener('stop', async () => {
+    clearTimeout(timer);
+    button.recorder = null;
+    button.classList.remove('recording');
+    for (const track of stream.getTracks()) track.stop();
+    const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
+    askTranscript(actions, bytes, recorder.mimeType || 'audio/ogg; codecs=opus', notice);
+  });
+  recorder.start();
+}
+
+/** No microphone: bytes that no other note has, so that the transcript is found by their hash. */
+function silentNote() {
+  const bytes = new Uint8Array(2_048);
+  crypto.getRandomValues(bytes);
+  bytes.set([0x4f, 0x67, 0x67, 0x53]);
+  return bytes;
+}
+
+function askTranscript({ send, openSheet, closeSheet }, bytes, mime, notice) {
+  const form = document.createElement('form');
+  const input = document.createElement('textarea');
+  const button = document.createElement('button');
+  input.rows = 3;
+  input.placeholder = 'Lo que dice la nota, p. ej.: hola hay lugar el finde para cuatro';
+  input.setAttribute('aria-label', 'Lo que dice la nota');
+  button.textContent = 'Enviar nota de voz';
+  form.append(input, button);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const transcript = input.value.trim();
+    if (!transcript) return notice('Escribí lo que dice la nota.');
+    closeSheet();
+    return send({ audio: { base64: base64Of(bytes), mime, transcript } });
+  });
+  openSheet('Nota de voz', [form]);
+  input.focus();
+}
+
+function base64Of(bytes) {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
