@@ -1,8 +1,41 @@
 import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { adminRoutes } from './routes/admin/admin.ts';
+import { apiDocsRoutes, apiRoutes } from './routes/api/api.tsx';
+import type { AppEnv } from './routes/app-env.ts';
+import { healthRoutes } from './routes/health.ts';
+import { metricsRoutes } from './routes/metrics.ts';
+import { observed } from './routes/middleware/observed.ts';
+import { requestId } from './routes/middleware/request-id.ts';
+import { withServices } from './routes/middleware/with-services.ts';
+import { payRoutes } from './routes/pay.tsx';
+import { paymentRoutes } from './routes/payments.ts';
+import { problem } from './routes/problem.ts';
 
-/** The whole route table on one screen. */
-export function createApp() {
-  const app = new Hono();
-  app.get('/health/live', (c) => c.json({ status: 'live' }));
+/** The order of middleware and the whole route table on one screen. */
+export function createApp(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(requestId, withServices, observed, secureHeaders());
+
+  app.route('/webhooks', paymentRoutes);
+  app.route('/pay', payRoutes);
+  app.route('/api/v1', apiRoutes);
+  app.route('/api', apiDocsRoutes);
+  app.route('/admin', adminRoutes);
+  app.route('/health', healthRoutes);
+  app.route('/metrics', metricsRoutes);
+
+  app.notFound((c) => problem(c, 'not-found'));
+  app.onError((error, c) => {
+    console.error(
+      JSON.stringify({
+        level: 'error',
+        event: 'request_failed',
+        requestId: c.get('requestId'),
+        error: String(error.stack ?? error),
+      }),
+    );
+    return problem(c, 'internal');
+  });
   return app;
 }
