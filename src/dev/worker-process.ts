@@ -1,0 +1,107 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { Log, LogLevel, Miniflare } from 'miniflare';
+import { unstable_getMiniflareWorkerOptions } from 'wrangler';
+import { inRepository } from './local-paths.ts';
+
+export type WorkerProcess = {
+  readonly url: string;
+  pid(): number;
+  /** Runs the scheduled handler as that cron trigger would; its outcome is workerd's word for it. */
+  runCron(cron: string): Promise<{ readonly outcome: string }>;
+  stop(): Promise<void>;
+};
+
+export type WorkerProcessOptions = {
+  readonly port: number;
+  /** The bundle's path. */
+  readonly script: string;
+  /** Durable Objects live here. */
+  readonly objectsDir: string;
+  /** Over those of wrangler.toml. */
+  readonly vars: Readonly<Record<string, string>>;
+  readonly onPid: (pid: number) => void;
+  /** Said when workerd had died and runs again. */
+  readonly onRestart: () => void;
+};
+
+const HOST = '127.0.0.1';
+
+/** Runs the bundle in workerd, bound as wrangler.toml says. A workerd that dies is started again on the same port. */
+export async function startWorkerProcess(options: WorkerProcessOptions): Promise<WorkerProcess> {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(inRepository('wrangler.toml'));
+  let pid = 0;
+  const unwatch = watchForWorkerd((found) => {
+    pid = found;
+    options.onPid(found);
+  });
+  const miniflare = keepingSignals(
+    () =>
+      new Miniflare({
+        ...workerOptions,
+        bindings: { ...workerOptions.bindings, ...options.vars },
+        modules: true,
+        modulesRules: [...(workerOptions.modulesRules ?? [])],
+        modulesRoot: dirname(options.script),
+        scriptPath: options.script,
+        host: HOST,
+        port: options.port,
+        durableObjectsPersist: options.objectsDir,
+        // Otherwise Miniflare asks Cloudflare where this machine is.
+        cf: false,
+        log: new Log(LogLevel.ERROR),
+        logRequests: false,
+        telemetry: { enabled: false },
+        handleRuntimeStdio: passOn,
+        unsafeHandleRuntimeRestart: options.onRestart,
+      }),
+  );
+  try {
+    await miniflare.ready;
+  } catch (error) {
+    unwatch();
+    await miniflare.dispose().catch(() => undefined);
+    throw error;
+  }
+  return {
+    url: `http://${HOST}:${options.port}`,
+    pid: () => pid,
+    runCron: async (cron) => (await miniflare.getWorker()).scheduled({ cron }),
+    stop: async () => {
+      unwatch();
+      await miniflare.dispose();
+    },
+  };
+}
+
+/** Miniflare does not tell workerd's pid; Node announces every child process. */
+function watchForWorkerd(onPid: (pid: number) => void): () => void {
+  const seen = (message: unknown): void => {
+    const { process: child } = message as { process: import('node:child_process').ChildProcess };
+    child.once('spawn', () => {
+      if (child.spawnargs.includes('serve') && child.pid !== undefined) onPid(child.pid);
+    });
+  };
+  subscribe('child_process', seen);
+  return () => unsubscribe('child_process', seen);
+}
+
+/** Miniflare exits the process on SIGINT and SIGTERM; ending in order is the supervisor's part. */
+function keepingSignals<T>(work: () => T): T {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const before = new Map(signals.map((name) => [name, new Set(process.listeners(name))]));
+  const result = work();
+  for (const name of signals) {
+    for (const listener of process.listeners(name)) {
+      if (!before.get(name)?.has(listener)) process.removeListener(name, listener);
+    }
+  }
+  return result;
+}
+
+function passOn(stdout: Readable, stderr: Readable): void {
+  createInterface(stdout).on('line', (line) => console.log(line));
+  createInterface(stderr).on('line', (line) => console.error(line));
+}
