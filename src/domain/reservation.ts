@@ -59,3 +59,41 @@ export type Reservation = {
   readonly expiresAt: number | null;
   readonly createdAt: number;
 };
+
+export type ReservationVerb =
+  | 'extend'
+  | 'release'
+  | 'confirm'
+  | 'confirm_late'
+  | 'cancel'
+  | 'move'
+  | 'expire'
+  | 'check_in'
+  | 'check_out'
+  | 'no_show'
+  | 'unblock';
+
+/** Every legal transition; all else is `wrong-state`. */
+export const TRANSITIONS: Readonly<
+  Record<ReservationStatus, Partial<Record<ReservationVerb, ReservationStatus>>>
+> = {
+  held: {
+    extend: 'held',
+    release: 'cancelled',
+    confirm: 'confirmed',
+    cancel: 'cancelled',
+    move: 'held',
+    expire: 'expired',
+  },
+  confirmed: { cancel: 'cancelled', move: 'confirmed', check_in: 'in_house', no_show: 'no_show' },
+  in_house: { check_out: 'checked_out', move: 'in_house' },
+  expired: { confirm_late: 'confirmed' },
+  blocked: { unblock: 'cancelled', move: 'blocked' },
+  checked_out: {},
+  cancelled: {},
+  no_show: {},
+};
+
+/** The status after the verb, or null if it is not legal. */
+export const transition = (status: ReservationStatus, verb: ReservationVerb): ReservationStatus | null =>
+  TRANSITIONS[status][verb] ?? null;
