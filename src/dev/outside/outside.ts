@@ -1,20 +1,22 @@
-import { localPhoneNumberId, localSecrets } from '../local-secrets.ts';
+import { localSecrets } from '../local-secrets.ts';
+import { cronCaller, EVERY_MINUTE, type OnCron } from './cron.ts';
 import { Faults, type FaultTarget } from './faults.ts';
-import { type Answer, type Call, dispatch, json, type Listener, listen, type Route } from './http.ts';
+import { type Answer, type Call, dispatch, json, listen, type Route } from './http.ts';
 import { fieldsOf, parseJson, textOf } from './json.ts';
 import { Ledger } from './ledger.ts';
-import { Pools } from './neon/pools.ts';
+import { everyMinute } from './minutes.ts';
 import { answerSql } from './neon/sql.ts';
+import { viewDeadLetter } from './qstash/dead-letters.ts';
+import { cronRoutes } from './sim/cron.ts';
 import { faultRoutes } from './sim/faults.ts';
 import { messageRoutes } from './sim/messages.ts';
-import { Transcripts } from './speech/transcripts.ts';
+import { paymentRoutes } from './sim/payments.ts';
+import { Turns } from './sim/turns.ts';
+import { answerSpeech } from './speech/speech.ts';
 import { answerStatic } from './static-files.ts';
-import { MockRedis } from './upstash/mock-redis.ts';
-import { realRedis } from './upstash/real-redis.ts';
-import { UpstashRest } from './upstash/rest.ts';
+import { type Places, startVendors, type Vendors } from './vendors.ts';
 import type { StatusDelays } from './whatsapp/guests-out.ts';
 import type { ApprovedTemplate } from './whatsapp/templates.ts';
-import { WhatsApp } from './whatsapp/whatsapp.ts';
 
 export type OutsideOptions = {
   /** 0: a free one. */
@@ -25,8 +27,10 @@ export type OutsideOptions = {
   readonly databaseUrl: string;
   /** A real Redis; without one, an in-process one. */
   readonly redisUrl?: string;
-  /** The Worker's address, where webhooks go; `setWorkerUrl` may give it later. */
+  /** The Worker's address, where webhooks go; `setWorkerUrl` or `POST /sim/worker` may give it later. */
   readonly workerUrl?: string;
+  /** Is POSTed `{"cron"}`: each minute `* * * * *`, and what `/sim/cron/{name}` names. */
+  readonly cronUrl?: string;
   readonly messagesPerSecond?: number;
   readonly statusDelaysMs?: StatusDelays;
   readonly templates?: readonly ApprovedTemplate[];
@@ -52,9 +56,6 @@ export type Addresses = {
 };
 
 const GRAPH_VERSION = 'v26.0';
-const DEFAULT_MESSAGES_PER_SECOND = 80;
-const DEFAULT_STATUS_DELAYS_MS: StatusDelays = { sent: 30, delivered: 120, read: 400 };
-const PHONE_NUMBERS_MAX = 1_000;
 
 const addressesAt = (url: string): Addresses => ({
   neon: `${url}/sql`,
@@ -66,10 +67,6 @@ const addressesAt = (url: string): Addresses => ({
   mail: url,
 });
 
-/** The numbers of this business: the local ones, one for each property. */
-const isLocalPhoneNumberId = (id: string): boolean =>
-  /^\d{15}$/.test(id) && id >= localPhoneNumberId(1) && id <= localPhoneNumberId(PHONE_NUMBERS_MAX);
-
 /** One vendor's part of the port; without `target` no fault touches it. */
 type Mount = {
   readonly target: FaultTarget | null;
@@ -77,61 +74,37 @@ type Mount = {
   readonly answer: (call: Call) => Promise<Answer>;
 };
 
-/** Starts every vendor, the guests' phones and the `/sim` calls on one port. */
-export async function startOutside(options: OutsideOptions): Promise<Outside> {
-  const host = options.host ?? '127.0.0.1';
-  const ledger = new Ledger(options.dataDir);
-  const faults = new Faults();
-  const worker = { url: options.workerUrl ?? null };
-  const own = { url: '' };
-  const pools = new Pools(options.databaseUrl);
-  const redis = options.redisUrl ? realRedis(options.redisUrl) : new MockRedis();
-  const whatsApp = newWhatsApp(options, ledger, faults, worker, own);
-  const upstash = new UpstashRest(redis, localSecrets.redisToken);
-  const setWorkerUrl = (url: string): void => {
-    worker.url = url;
-    whatsApp.webhooks.retryAll();
-  };
-  const sim: readonly Route[] = [
-    ...messageRoutes(whatsApp),
-    ...faultRoutes(faults),
-    workerRoute(setWorkerUrl),
-  ];
-  const mounts: readonly Mount[] = [
+/** Every part of the port, the most asked for first. */
+function mountsOf(vendors: Vendors, sim: readonly Route[]): readonly Mount[] {
+  const { pools, upstash, qstash, whatsApp, mercadoPago, mailBox, transcripts } = vendors;
+  const answerRedis = (call: Call) => upstash.answer(call, call.path.slice('/redis'.length));
+  const answerSim = async (call: Call) =>
+    (await dispatch(sim, call)) ?? json(404, { error: `no such call: ${call.method} ${call.path}` });
+  return [
     { target: 'neon', prefix: /^\/sql$/, answer: (call) => answerSql(pools, call) },
-    {
-      target: 'redis',
-      prefix: /^\/redis(\/|$)/,
-      answer: (call) => upstash.answer(call, call.path.slice('/redis'.length)),
-    },
     {
       target: 'whatsapp',
       prefix: /^\/(v\d+\.\d+|whatsapp_business)\//,
       answer: (call) => whatsApp.answer(call),
     },
-    { target: null, prefix: /^\/sim\//, answer: (call) => answerSim(sim, call) },
+    { target: 'redis', prefix: /^\/redis(\/|$)/, answer: answerRedis },
+    { target: null, prefix: /^\/sim\//, answer: answerSim },
+    { target: 'qstash', prefix: /^\/v2\//, answer: (call) => qstash.answer(call) },
+    {
+      target: 'payments',
+      prefix: /^\/(checkout\/preferences|v1\/payments)(\/|$)/,
+      answer: (call) => mercadoPago.answer(call),
+    },
+    { target: null, prefix: /^\/checkout\/v1\//, answer: (call) => mercadoPago.answerPage(call) },
+    {
+      target: 'speech',
+      prefix: /^\/v1\/audio\/transcriptions$/,
+      answer: (call) => answerSpeech(transcripts, localSecrets.speechKey, call),
+    },
+    { target: 'mail', prefix: /^\/emails(\/|$)/, answer: (call) => mailBox.answer(call) },
     { target: null, prefix: /^\//, answer: answerStatic },
   ];
-  const listener = await listen(options.port, host, (call) => respond(mounts, faults, call));
-  own.url = `http://${host}:${listener.port}`;
-  whatsApp.webhooks.resume();
-  return {
-    url: own.url,
-    port: listener.port,
-    addresses: addressesAt(own.url),
-    setWorkerUrl,
-    close: () => closeAll(listener, whatsApp, pools, redis, ledger),
-  };
 }
-
-async function respond(mounts: readonly Mount[], faults: Faults, call: Call): Promise<Answer | null> {
-  const mount = mounts.find(({ prefix }) => prefix.test(call.path));
-  if (!mount) return json(404, { error: 'not found' });
-  return mount.target === null ? mount.answer(call) : faults.answer(mount.target, () => mount.answer(call));
-}
-
-const answerSim = async (routes: readonly Route[], call: Call): Promise<Answer> =>
-  (await dispatch(routes, call)) ?? json(404, { error: `no such call: ${call.method} ${call.path}` });
 
 /** `POST /sim/worker {"url"}`: the Worker is there now, deliver what is owed. */
 const workerRoute = (setWorkerUrl: (url: string) => void): Route => ({
@@ -140,45 +113,75 @@ const workerRoute = (setWorkerUrl: (url: string) => void): Route => ({
   handle: (call) => {
     const url = textOf(fieldsOf(parseJson(call.body)).url);
     if (url === null || !URL.canParse(url)) return json(400, { error: 'expected {"url"}' });
-    setWorkerUrl(url);
+    setWorkerUrl(url.replace(/\/+$/, ''));
     return json(200, { url });
   },
 });
 
-function newWhatsApp(
-  options: OutsideOptions,
-  ledger: Ledger,
-  faults: Faults,
-  worker: { readonly url: string | null },
-  own: { readonly url: string },
-): WhatsApp {
-  return new WhatsApp({
-    ledger,
-    faults,
-    transcripts: new Transcripts(ledger),
-    dataDir: options.dataDir,
-    appSecret: localSecrets.whatsAppAppSecret,
-    accessToken: localSecrets.whatsAppAccessToken,
-    defaultPhoneNumberId: localPhoneNumberId(1),
-    isPhoneNumberId: isLocalPhoneNumberId,
-    ownUrl: () => own.url,
-    webhookUrl: () => (worker.url === null ? null : `${worker.url}/webhooks/whatsapp`),
-    messagesPerSecond: options.messagesPerSecond ?? DEFAULT_MESSAGES_PER_SECOND,
-    statusDelaysMs: options.statusDelaysMs ?? DEFAULT_STATUS_DELAYS_MS,
-    templates: options.templates ?? [],
+const boxRoutes = ({ mailBox, qstash }: Vendors): readonly Route[] => [
+  { method: 'GET', pattern: /^\/sim\/mail$/, handle: () => json(200, { mails: mailBox.list() }) },
+  {
+    method: 'GET',
+    pattern: /^\/sim\/qstash\/dlq$/,
+    handle: ({ query }) => {
+      const letters = qstash.dispatcher.deadLetters.select(query);
+      return json(200, { messages: letters.map(viewDeadLetter) });
+    },
+  },
+];
+
+/**
+ * Starts every vendor, the guests' phones and the `/sim` calls on one port. `onCron` runs cron triggers in the same
+ * process; otherwise `options.cronUrl` is called.
+ */
+export async function startOutside(options: OutsideOptions, onCron?: OnCron): Promise<Outside> {
+  const host = options.host ?? '127.0.0.1';
+  const ledger = new Ledger(options.dataDir);
+  const faults = new Faults();
+  const places: Places = { workerUrl: options.workerUrl?.replace(/\/+$/, '') ?? null, ownUrl: '' };
+  const vendors = startVendors(options, ledger, faults, places);
+  const turns = new Turns(options.databaseUrl);
+  const runCron = onCron ?? (options.cronUrl === undefined ? null : cronCaller(options.cronUrl));
+  const { whatsApp, mercadoPago, qstash } = vendors;
+  const setWorkerUrl = (url: string): void => {
+    places.workerUrl = url;
+    whatsApp.webhooks.retryAll();
+    mercadoPago.webhooks.retryAll();
+  };
+  const mounts = mountsOf(vendors, [
+    ...messageRoutes(whatsApp),
+    ...paymentRoutes(mercadoPago.bank, ledger, () => places.workerUrl),
+    ...faultRoutes(faults),
+    ...cronRoutes(runCron, qstash),
+    ...boxRoutes(vendors),
+    workerRoute(setWorkerUrl),
+    turns.route,
+  ]);
+  const listener = await listen(options.port, host, (call) => respond(mounts, faults, call));
+  places.ownUrl = `http://${host}:${listener.port}`;
+  const minutes = everyMinute((instant) => {
+    qstash.schedules.tick(instant);
+    runCron?.(EVERY_MINUTE).catch(() => undefined);
   });
+  whatsApp.webhooks.resume();
+  mercadoPago.webhooks.resume();
+  qstash.dispatcher.resume();
+  return {
+    url: places.ownUrl,
+    port: listener.port,
+    addresses: addressesAt(places.ownUrl),
+    setWorkerUrl,
+    close: async () => {
+      minutes.close();
+      await listener.close();
+      await Promise.all([vendors.close(), turns.close()]);
+      ledger.close();
+    },
+  };
 }
 
-async function closeAll(
-  listener: Listener,
-  whatsApp: WhatsApp,
-  pools: Pools,
-  redis: { close(): void },
-  ledger: Ledger,
-): Promise<void> {
-  whatsApp.webhooks.close();
-  await listener.close();
-  redis.close();
-  await pools.close();
-  ledger.close();
+async function respond(mounts: readonly Mount[], faults: Faults, call: Call): Promise<Answer | null> {
+  const mount = mounts.find(({ prefix }) => prefix.test(call.path));
+  if (!mount) return json(404, { error: 'not found' });
+  return mount.target === null ? mount.answer(call) : faults.answer(mount.target, () => mount.answer(call));
 }

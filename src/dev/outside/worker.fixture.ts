@@ -1,10 +1,10 @@
-import { type Call, json, listen } from './http.ts';
+import { type Answer, type Call, json, listen } from './http.ts';
 
 export type FakeWorker = {
   readonly url: string;
   readonly calls: Call[];
-  /** What it answers next; the last one for good. */
-  answers: number[];
+  /** What it answers next, as a status (0: it hangs up) or whole; the last one for good. */
+  answers: (number | Answer)[];
   /** Resolves with the first call, past or future, that fits. */
   until(fits: (call: Call) => boolean): Promise<Call>;
   close(): Promise<void>;
@@ -14,12 +14,13 @@ export type FakeWorker = {
 export async function startFakeWorker(): Promise<FakeWorker> {
   const calls: Call[] = [];
   const watchers = new Set<() => void>();
-  const worker = { answers: [200] };
+  const worker: { answers: (number | Answer)[] } = { answers: [200] };
   const listener = await listen(0, '127.0.0.1', async (call) => {
     calls.push(call);
     for (const watcher of [...watchers]) watcher();
-    const status = (worker.answers.length > 1 ? worker.answers.shift() : worker.answers[0]) ?? 200;
-    return status === 0 ? null : json(status, {});
+    const next = (worker.answers.length > 1 ? worker.answers.shift() : worker.answers[0]) ?? 200;
+    if (typeof next !== 'number') return next;
+    return next === 0 ? null : json(next, {});
   });
   return Object.assign(worker, {
     url: `http://127.0.0.1:${listener.port}`,

@@ -107,6 +107,16 @@ export const messageRoutes = (whatsApp: WhatsApp): readonly Route[] => [
   { method: 'GET', pattern: /^\/sim\/messages$/, handle: (call) => listOutbound(whatsApp, call) },
   /** Many guests' messages in one webhook: `{"messages":[{"guest","text",…}]}`. */
   { method: 'POST', pattern: /^\/sim\/batches$/, handle: (call) => sendBatch(whatsApp, call) },
+  /** The bytes of a picture or a voice note, for the phone page, which has no token. */
+  {
+    method: 'GET',
+    pattern: /^\/sim\/media\/(\d+)$/,
+    handle: (_call, id = '') => {
+      const media = whatsApp.media.find(id);
+      if (!media) return json(404, { error: 'no such media' });
+      return { status: 200, headers: { 'content-type': media.mime }, body: whatsApp.media.bytesOf(media) };
+    },
+  },
   /** What Meta took and could not deliver. */
   {
     method: 'GET',
