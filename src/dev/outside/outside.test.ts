@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
+import { CronTicks } from './cron.ts';
 import { changeOf, GUEST, Stage } from './stage.fixture.ts';
 import { startFakeWorker } from './worker.fixture.ts';
 
@@ -65,11 +66,25 @@ describe('the process of the outside world', () => {
 describe('a cron trigger', () => {
   it('runs on demand at the address that runs them', async () => {
     const worker = await startFakeWorker();
-    const stage = await Stage.start({ cronUrl: `${worker.url}/cron` });
+    const crons = { 'expire-holds': '* * * * *' };
+    const stage = await Stage.start({ cronUrl: `${worker.url}/cron`, crons });
     expect(await stage.post('/sim/cron/expire-holds', {})).toMatchObject({ json: { status: 200 } });
-    expect(JSON.parse(String(worker.calls[0]?.body))).toEqual({ cron: 'expire-holds' });
+    expect(await stage.post('/sim/cron/*%2F15%20*%20*%20*%20*', {})).toMatchObject({ status: 200 });
+    const ran = worker.calls.map((call) => JSON.parse(call.body.toString()).cron);
+    expect(ran).toEqual(['* * * * *', '*/15 * * * *']);
     await stage.end();
     await worker.close();
+  });
+});
+
+describe('cron ticks', () => {
+  it('run each expression once in the minutes that it names', () => {
+    const ran: string[] = [];
+    const crons = { expire: '* * * * *', remind: '* * * * *', sync: '*/15 * * * *' };
+    const ticks = new CronTicks(crons, async (cron) => ran.push(cron));
+    ticks.tick(Date.parse('2026-11-24T10:14:00Z'));
+    ticks.tick(Date.parse('2026-11-24T10:15:00Z'));
+    expect(ran).toEqual(['* * * * *', '* * * * *', '*/15 * * * *']);
   });
 });
 

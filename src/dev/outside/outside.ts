@@ -1,5 +1,5 @@
 import { localSecrets } from '../local-secrets.ts';
-import { cronCaller, EVERY_MINUTE, type OnCron } from './cron.ts';
+import { type Crons, CronTicks, cronCaller, type OnCron } from './cron.ts';
 import { Faults, type FaultTarget } from './faults.ts';
 import { type Answer, type Call, dispatch, json, listen, type Route } from './http.ts';
 import { fieldsOf, parseJson, textOf } from './json.ts';
@@ -29,8 +29,10 @@ export type OutsideOptions = {
   readonly redisUrl?: string;
   /** The Worker's address, where webhooks go; `setWorkerUrl` or `POST /sim/worker` may give it later. */
   readonly workerUrl?: string;
-  /** Is POSTed `{"cron"}`: each minute `* * * * *`, and what `/sim/cron/{name}` names. */
+  /** Is POSTed `{"cron"}` with the expression that is due, and with what `/sim/cron/{name}` names. */
   readonly cronUrl?: string;
+  /** The Worker's cron triggers by name; without any, one runs every minute. */
+  readonly crons?: Crons;
   readonly messagesPerSecond?: number;
   readonly statusDelaysMs?: StatusDelays;
   readonly templates?: readonly ApprovedTemplate[];
@@ -56,6 +58,7 @@ export type Addresses = {
 };
 
 const GRAPH_VERSION = 'v26.0';
+const DEFAULT_CRONS: Crons = { 'every-minute': '* * * * *' };
 
 const addressesAt = (url: string): Addresses => ({
   neon: `${url}/sql`,
@@ -141,7 +144,7 @@ export async function startOutside(options: OutsideOptions, onCron?: OnCron): Pr
   const places: Places = { workerUrl: options.workerUrl?.replace(/\/+$/, '') ?? null, ownUrl: '' };
   const vendors = startVendors(options, ledger, faults, places);
   const turns = new Turns(options.databaseUrl);
-  const runCron = onCron ?? (options.cronUrl === undefined ? null : cronCaller(options.cronUrl));
+  const ticks = cronTicks(options, onCron);
   const { whatsApp, mercadoPago, qstash } = vendors;
   const setWorkerUrl = (url: string): void => {
     places.workerUrl = url;
@@ -152,7 +155,7 @@ export async function startOutside(options: OutsideOptions, onCron?: OnCron): Pr
     ...messageRoutes(whatsApp),
     ...paymentRoutes(mercadoPago.bank, ledger, () => places.workerUrl),
     ...faultRoutes(faults),
-    ...cronRoutes(runCron, qstash),
+    ...cronRoutes(ticks, qstash),
     ...boxRoutes(vendors),
     workerRoute(setWorkerUrl),
     turns.route,
@@ -161,7 +164,7 @@ export async function startOutside(options: OutsideOptions, onCron?: OnCron): Pr
   places.ownUrl = `http://${host}:${listener.port}`;
   const minutes = everyMinute((instant) => {
     qstash.schedules.tick(instant);
-    runCron?.(EVERY_MINUTE).catch(() => undefined);
+    ticks?.tick(instant);
   });
   whatsApp.webhooks.resume();
   mercadoPago.webhooks.resume();
@@ -178,6 +181,11 @@ export async function startOutside(options: OutsideOptions, onCron?: OnCron): Pr
       ledger.close();
     },
   };
+}
+
+function cronTicks({ crons, cronUrl }: OutsideOptions, onCron?: OnCron): CronTicks | null {
+  const run = onCron ?? (cronUrl === undefined ? null : cronCaller(cronUrl));
+  return run ? new CronTicks(crons ?? DEFAULT_CRONS, run) : null;
 }
 
 async function respond(mounts: readonly Mount[], faults: Faults, call: Call): Promise<Answer | null> {
