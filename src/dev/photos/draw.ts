@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { launchBrowser } from '../../testing/browser.ts';
 import { drawRoom, drawScene, ROOMS, SCENES } from './scenes.ts';
 
@@ -13,7 +14,7 @@ try {
   ];
   for (const { file, svg } of pictures) {
     await page.setContent(`<body style="margin:0">${svg}</body>`);
-    const path = new URL(`${file}.jpg`, import.meta.url);
+    const path = join(import.meta.dirname, `${file}.jpg`);
     await writeFile(path, await page.screenshot({ type: 'jpeg', quality: JPEG_QUALITY }));
     console.log(`drew ${file}.jpg`);
   }
