@@ -6,15 +6,15 @@ import { sql as template } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/neon-http';
 import { integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Postgres, startPostgres } from '../../postgres.ts';
 import { type Outside, startOutside } from '../outside.ts';
-import { startTestPostgres, type TestPostgres } from '../postgres.fixture.ts';
 
-let postgres: TestPostgres;
+let postgres: Postgres;
 let outside: Outside;
 const dataDir = mkdtempSync(join(tmpdir(), 'tranquera-neon-'));
 
 beforeAll(async () => {
-  postgres = await startTestPostgres();
+  postgres = await startPostgres({ dataDir, isDurable: false });
   outside = await startOutside({ port: 0, dataDir, databaseUrl: postgres.url });
   neonConfig.fetchEndpoint = () => outside.addresses.neon;
   neonConfig.disableWarningInBrowsers = true;
