@@ -10,7 +10,7 @@ import { claimPort } from './ports.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 import { Refusal } from './refusal.ts';
 import type { Steps } from './steps.ts';
-import { bundleWorker } from './worker-bundle.ts';
+import { bundleWorker, type WorkerBundle } from './worker-bundle.ts';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 import { workerVars } from './worker-vars.ts';
 
@@ -26,15 +26,17 @@ export type Stack = {
 /** What was started, the last first; each is ended once. */
 export class Endings {
   readonly #stops: { readonly name: string; readonly stop: () => Promise<void> | void }[] = [];
-  isEnding = false;
+  #isEnding = false;
 
+  /** What starts while everything ends already is ended at once. */
   add(name: string, stop: () => Promise<void> | void): void {
     this.#stops.unshift({ name, stop });
+    if (this.#isEnding) void this.run();
   }
 
   /** Ends everything; a part that does not end by itself is left to `DataFolder.endChildren`. */
   async run(): Promise<void> {
-    this.isEnding = true;
+    this.#isEnding = true;
     for (const { name, stop } of this.#stops.splice(0)) {
       try {
         await stop();
@@ -57,10 +59,12 @@ export async function startStack(
   const temporary = temporaryFolder(folder);
   const cron = await startCronEndpoint();
   endings.add('cron', cron.stop);
+  const abort = new AbortController();
+  endings.add('bundle', () => abort.abort());
   const bundling = steps.run(
     'bundle',
-    () => bundleWorker(join(temporary, 'bundle')),
-    () => 'by wrangler',
+    () => bundleWorker(temporary, abort.signal),
+    ({ modules }) => `by wrangler, ${modules.length === 1 ? '1 module' : `${modules.length} modules`}`,
   );
   // Whoever fails first is reported; the other must not become an unhandled rejection.
   bundling.catch(() => undefined);
@@ -80,8 +84,8 @@ export async function startStack(
     (said) => said,
   );
   const vars = workerVars(options, options.publicUrl ?? workerUrl, databaseUrl, outside.addresses);
-  const script = await bundling;
-  const worker = await workerd(folder, steps, endings, { port: workerPort, script, vars });
+  const bundle = await bundling;
+  const worker = await workerd(folder, steps, endings, { port: workerPort, bundle, vars });
   cron.begin(worker.runCron);
   await steps.run(
     'warm',
@@ -175,7 +179,11 @@ async function workerd(
   folder: DataFolder,
   steps: Steps,
   endings: Endings,
-  what: { readonly port: number; readonly script: string; readonly vars: Readonly<Record<string, string>> },
+  what: {
+    readonly port: number;
+    readonly bundle: WorkerBundle;
+    readonly vars: Readonly<Record<string, string>>;
+  },
 ): Promise<WorkerProcess> {
   return steps.run(
     'worker',

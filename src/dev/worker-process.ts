@@ -1,10 +1,10 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Log, LogLevel, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { inRepository } from './local-paths.ts';
+import type { WorkerBundle } from './worker-bundle.ts';
 
 export type WorkerProcess = {
   readonly url: string;
@@ -16,8 +16,7 @@ export type WorkerProcess = {
 
 export type WorkerProcessOptions = {
   readonly port: number;
-  /** The bundle's path. */
-  readonly script: string;
+  readonly bundle: WorkerBundle;
   /** Durable Objects live here. */
   readonly objectsDir: string;
   /** Over those of wrangler.toml. */
@@ -42,10 +41,8 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
       new Miniflare({
         ...workerOptions,
         bindings: { ...workerOptions.bindings, ...options.vars },
-        modules: true,
-        modulesRules: [...(workerOptions.modulesRules ?? [])],
-        modulesRoot: dirname(options.script),
-        scriptPath: options.script,
+        modules: [...options.bundle.modules],
+        modulesRoot: options.bundle.folder,
         host: HOST,
         port: options.port,
         durableObjectsPersist: options.objectsDir,
