@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { createInterface } from 'node:readline';
 import { inject } from 'vitest';
 import { inRepository } from '../dev/local-paths.ts';
@@ -34,6 +34,8 @@ export type RunningStack = StackAddresses & {
   readonly pid: number;
   /** Everything printed so far, by line. */
   lines(): readonly string[];
+  /** Resolves with the next line that fits. */
+  lineWith(pattern: RegExp | string): Promise<string>;
   /** Ends it as Ctrl-C does; resolves with the exit code when all of it has gone. */
   stop(): Promise<number | null>;
   /** Kills the supervisor alone, as a crash would; Postgres and workerd live on until the next start on the data. */
@@ -44,8 +46,38 @@ export type RunningStack = StackAddresses & {
  * Starts a Tranquera of one's own on free ports, for tests that kill or starve it. `env` is that of `npm start`; without
  * `DATA_DIR` the data is temporary. Rejects with what was printed when it does not become ready.
  */
-export async function startStack(env: Readonly<Record<string, string>> = {}): Promise<RunningStack> {
-  const lines: string[] = [];
+export async function startStack(env: StartEnv = {}): Promise<RunningStack> {
+  const start = launch(env);
+  const ready = await Promise.race([start.lineWith(/^ready /), start.exited.then(() => null)]);
+  if (ready === null) throw new Error(`the stack did not become ready:\n${start.lines.join('\n')}`);
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    start.child.kill(signal);
+    return start.exited;
+  };
+  return {
+    ...parseReadyLine(ready),
+    pid: start.child.pid ?? 0,
+    lines: () => start.lines,
+    lineWith: start.lineWith,
+    stop: () => end('SIGTERM'),
+    kill: async () => {
+      await end('SIGKILL');
+    },
+  };
+}
+
+/** A start that is expected to be refused: its exit code and what it printed. */
+export async function failedStart(
+  env: StartEnv,
+): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
+  const start = launch(env);
+  void start.lineWith(/^ready /).then(() => start.child.kill('SIGTERM'));
+  return { code: await start.exited, lines: start.lines };
+}
+
+type StartEnv = Readonly<Record<string, string>>;
+
+function launch(env: StartEnv) {
   const child = spawn(process.execPath, [inRepository('src/dev/start.ts')], {
     cwd: inRepository(),
     env: {
@@ -56,22 +88,29 @@ export async function startStack(env: Readonly<Record<string, string>> = {}): Pr
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const exited = once(child, 'exit');
-  const addresses = await readyLine(child, lines);
-  return {
-    ...addresses,
-    pid: child.pid ?? 0,
-    lines: () => lines,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await exited;
-      return child.exitCode;
-    },
-    kill: async () => {
-      child.kill('SIGKILL');
-      await exited;
-    },
-  };
+  const lines: string[] = [];
+  const printed = new EventEmitter();
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface(stream).on('line', (line) => {
+      lines.push(line);
+      printed.emit('line', line);
+    });
+  }
+  // 'close' comes after the last line; a killed supervisor's children keep the pipes open, so 'exit' counts then.
+  const exited = new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+    child.once('exit', (code, signal) => signal !== null && resolve(code));
+  });
+  const lineWith = (pattern: RegExp | string): Promise<string> =>
+    new Promise((resolve) => {
+      const listen = (line: string): void => {
+        if (!(typeof pattern === 'string' ? line.includes(pattern) : pattern.test(line))) return;
+        printed.off('line', listen);
+        resolve(line);
+      };
+      printed.on('line', listen);
+    });
+  return { child, lines, exited, lineWith };
 }
 
 const STACK_VARIABLES =
@@ -80,19 +119,6 @@ const STACK_VARIABLES =
 /** What the developer's shell has set for a stack of their own is not for the tests'. */
 const withoutStackVariables = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !STACK_VARIABLES.test(name)));
-
-function readyLine(child: ChildProcess, lines: string[]): Promise<StackAddresses> {
-  return new Promise((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      if (stream === null) continue;
-      createInterface(stream).on('line', (line) => {
-        lines.push(line);
-        if (line.startsWith('ready ')) resolve(parseReadyLine(line));
-      });
-    }
-    child.once('close', () => reject(new Error(`the stack did not become ready:\n${lines.join('\n')}`)));
-  });
-}
 
 /** `ready worker=… outside=… database=… workerd=…`, as programs read it. */
 export function parseReadyLine(line: string): StackAddresses {
