@@ -3,6 +3,7 @@ import type { AccommodationNights } from './domain/availability.ts';
 import type { CalendarDate } from './domain/calendar-date.ts';
 import type { KnownReservation, Reply, ReservationEvent, Template } from './domain/conversation/contract.ts';
 import type { AccommodationGate, ProviderPayment } from './domain/gate/verbs.ts';
+import type { ThreadBatch } from './domain/inbound.ts';
 import type { GuestIdentity, Reservation, ReservationStatus } from './domain/reservation.ts';
 import type { Result } from './domain/result.ts';
 
@@ -30,6 +31,13 @@ export type ThreadInbox = {
   notify(event: { readonly key: string; readonly event: ReservationEvent }): Promise<void>;
 };
 export type Threads = { threadOf(name: string): ThreadInbox };
+
+/** Where a webhook's events go. Each resolves when the batch is durable, and throws if it could not be made so. */
+export type ThreadAcceptor = {
+  acceptByName(threadName: string, batch: ThreadBatch): Promise<'accepted' | 'unknown'>;
+  /** By the object's id, which our sends carry; `unknown`: no thread of ours has it. */
+  acceptById(threadId: string, batch: ThreadBatch): Promise<'accepted' | 'unknown'>;
+};
 
 export type ReservationDetail = {
   readonly reservation: Reservation;
@@ -258,4 +266,9 @@ export type Metrics = {
   /** Hands the deltas to the hub if a few seconds have passed since the last time; null if not due. */
   flushIfDue(now: number): Promise<void> | null;
   flush(): Promise<void>;
+};
+
+export type ReconcileTargets = {
+  /** Active accommodations with a live stay that is not over. */
+  findAccommodationIds(): Promise<readonly string[]>;
 };

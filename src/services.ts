@@ -6,7 +6,7 @@ import { createMetrics } from './adapters/metrics/isolate-metrics.ts';
 import { createAdminReservations } from './adapters/neon/admin-reservations.ts';
 import { createCatalog } from './adapters/neon/catalog.ts';
 import { connect, type Sql } from './adapters/neon/connection.ts';
-import { createHoldRecords } from './adapters/neon/hold-records.ts';
+import { createHoldRecords, createReconcileTargets } from './adapters/neon/hold-records.ts';
 import { createPaymentRecords } from './adapters/neon/payment-records.ts';
 import { createReservations } from './adapters/neon/reservations.ts';
 import { createPaymentLinks } from './adapters/payment-links.ts';
@@ -26,6 +26,7 @@ import type {
   PaymentProvider,
   PaymentRecords,
   RateLimiter,
+  ReconcileTargets,
   Reservations,
   Threads,
 } from './ports.ts';
@@ -42,6 +43,7 @@ export type Services = {
   readonly reservations: Reservations;
   readonly adminReservations: AdminReservations;
   readonly holdRecords: HoldRecords;
+  readonly reconcileTargets: ReconcileTargets;
   readonly payments: PaymentProvider;
   readonly paymentRecords: PaymentRecords;
   readonly paymentLinks: PaymentLinks;
@@ -99,6 +101,7 @@ function createServices(env: Env): Services {
     reservations: createReservations(sql, paymentLinks),
     adminReservations: createAdminReservations(sql),
     holdRecords: createHoldRecords(sql),
+    reconcileTargets: createReconcileTargets(sql),
     payments: createMercadoPago(env.MERCADOPAGO_API_URL, env.MERCADOPAGO_ACCESS_TOKEN),
     paymentRecords: createPaymentRecords(sql),
     mailer: createMailer(env.MAIL_API_URL, env.MAIL_API_KEY, env.MAIL_FROM),

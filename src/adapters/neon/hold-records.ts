@@ -1,6 +1,6 @@
 import type { NeonQueryFunction } from '@neondatabase/serverless';
 import { z } from 'zod';
-import type { HoldNews, HoldRecords } from '../../ports.ts';
+import type { HoldNews, HoldRecords, ReconcileTargets } from '../../ports.ts';
 import {
   GUEST_COLUMNS,
   guestRow,
@@ -56,6 +56,17 @@ export function createHoldRecords(sql: Sql): HoldRecords {
       ),
     async markReminded(reservationIds, now) {
       await sql`update reservations set reminded_at = ${iso(now)} where id = any(${reservationIds}::uuid[])`;
+    },
+  };
+}
+
+export function createReconcileTargets(sql: Sql): ReconcileTargets {
+  return {
+    async findAccommodationIds() {
+      const rows = await sql`
+        select distinct accommodation_id from reservations
+        where status in ('held', 'confirmed', 'in_house', 'blocked') and check_out >= current_date - 1`;
+      return accommodationRows.parse(rows).map((row) => row.accommodation_id);
     },
   };
 }
