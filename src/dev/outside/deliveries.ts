@@ -29,6 +29,7 @@ export type DeliveryRules = {
   onAccepted?(delivery: Delivery): void;
 };
 
+const NOT_ANSWERED: Attempt = { status: 0, ackMs: 0 };
 const RETRY_MS_MIN = 250;
 const RETRY_MS_MAX = 30_000;
 /** After a restart everything owed is tried again at once, in an order of its own. */
@@ -43,6 +44,7 @@ const backOffMs = (attempts: number): number =>
 export class Deliveries {
   readonly #owed: Table<Delivery>;
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #underWay = new Set<string>();
   readonly #rules: DeliveryRules;
   readonly #faults: Faults;
   #closed = false;
@@ -108,12 +110,21 @@ export class Deliveries {
 
   async #attempt(id: string): Promise<Attempt> {
     const delivery = this.#owed.get(id);
-    if (!delivery || this.#closed) return { status: 0, ackMs: 0 };
+    if (!delivery || this.#closed || this.#underWay.has(id)) return NOT_ANSWERED;
+    this.#underWay.add(id);
     if (delivery.attempts === 0) this.#rules.onDue?.(delivery);
+    try {
+      return await this.#tryOnce(delivery);
+    } finally {
+      this.#underWay.delete(id);
+    }
+  }
+
+  async #tryOnce(delivery: Delivery): Promise<Attempt> {
     const hits = this.#faults.take(this.#rules.target, 'deliveries');
     await waitOut(hits);
     const [attempt] = await Promise.all([
-      hits.has('down') || hits.has('error') ? { status: 0, ackMs: 0 } : this.#post(delivery),
+      hits.has('down') || hits.has('error') ? NOT_ANSWERED : this.#post(delivery),
       hits.has('duplicate') ? this.#post(delivery) : null,
     ]);
     const settled = hits.has('drop_response') ? { ...attempt, status: 0 } : attempt;
@@ -136,7 +147,7 @@ export class Deliveries {
 
   async #post(delivery: Delivery): Promise<Attempt> {
     const url = delivery.url ?? this.#rules.url();
-    if (url === null) return { status: 0, ackMs: 0 };
+    if (url === null) return NOT_ANSWERED;
     const startedAt = performance.now();
     const { timeoutMs } = this.#rules;
     const headers = this.#rules.headers(delivery);

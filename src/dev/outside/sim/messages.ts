@@ -91,18 +91,34 @@ async function sendBatch({ guestsIn }: WhatsApp, call: Call): Promise<Answer> {
   return json('error' in sent ? 400 : 200, sent);
 }
 
+/** A phone number is its digits, however it is written; anything else names a guest who has only a user id. */
+const keyOf = (name: string): string => (/^\+?[\d\s()-]+$/.test(name) ? name.replace(/\D/g, '') : name);
+
+function changeGuest({ phones }: WhatsApp, call: Call, key: string): Answer {
+  const { blocked } = fieldsOf(parseJson(call.body));
+  if (typeof blocked !== 'boolean') return json(400, { error: 'expected {"blocked":true|false}' });
+  phones.setBlocked(key, blocked);
+  return json(200, { blocked });
+}
+
 /** The guests' phones: `/sim/guests`, `/sim/messages`. */
 export const messageRoutes = (whatsApp: WhatsApp): readonly Route[] => [
   { method: 'GET', pattern: /^\/sim\/guests$/, handle: (call) => listGuests(whatsApp, call) },
   {
     method: 'GET',
     pattern: /^\/sim\/guests\/([^/]+)\/messages$/,
-    handle: (call, key = '') => listGuest(whatsApp, call, key),
+    handle: (call, key = '') => listGuest(whatsApp, call, keyOf(key)),
   },
   {
     method: 'POST',
     pattern: /^\/sim\/guests\/([^/]+)\/messages$/,
-    handle: (call, key = '') => sendMessage(whatsApp, call, key),
+    handle: (call, key = '') => sendMessage(whatsApp, call, keyOf(key)),
+  },
+  /** A guest blocks this business: what it sends then fails with 131026. */
+  {
+    method: 'POST',
+    pattern: /^\/sim\/guests\/([^/]+)$/,
+    handle: (call, key = '') => changeGuest(whatsApp, call, keyOf(key)),
   },
   { method: 'GET', pattern: /^\/sim\/messages$/, handle: (call) => listOutbound(whatsApp, call) },
   /** Many guests' messages in one webhook: `{"messages":[{"guest","text",…}]}`. */

@@ -165,6 +165,20 @@ describe('a message of the business', () => {
     expect((await stage.untilStatus('failed')).errors).toMatchObject([{ code: 131053 }]);
   });
 
+  it('fails when the picture is of a kind that WhatsApp does not show', async () => {
+    const drawing = { status: 200, headers: { 'content-type': 'image/svg+xml' }, body: '<svg/>' };
+    stage.worker.answers = [drawing, 200];
+    await stage.reply({ type: 'image', image: { link: `${stage.worker.url}/photos/a.svg` } });
+    expect((await stage.untilStatus('failed')).errors).toMatchObject([{ code: 131053 }]);
+  });
+
+  it('fails with 131026 when the guest has blocked the business', async () => {
+    await stage.post(`/sim/guests/${GUEST}`, { blocked: true });
+    await stage.reply(textReply('x'));
+    expect((await stage.untilStatus('failed')).errors).toMatchObject([{ code: 131026 }]);
+    expect((await stage.get('/sim/undelivered')).messages).toMatchObject([{ code: 131026, guest: GUEST }]);
+  });
+
   it('reaches a guest whose message did not pass here, when it answers that message', async () => {
     const answer = await stage.reply({
       to: '5491177777777',

@@ -9,6 +9,7 @@ import {
   invalid,
   mediaUploadFailed,
   outsideWindow,
+  undeliverable,
 } from './graph-error.ts';
 import type { MediaStore } from './media.ts';
 import type { Pace } from './pace.ts';
@@ -71,9 +72,7 @@ export class GuestsOut {
     if (limit) return graphErrorAnswer(limit);
     this.#noteAnswerToUnseen(body, recipient, phoneNumberId);
     const wamid = newWamid();
-    const failure = this.#isOutsideWindow(body, recipient, phoneNumberId)
-      ? outsideWindow
-      : await this.#checkLink(body);
+    const failure = this.#failureOf(body, recipient, phoneNumberId) ?? (await this.#checkLink(body));
     if (failure) this.#fail(wamid, phoneNumberId, recipient, body, failure);
     else this.#show(wamid, phoneNumberId, recipient, body);
     return json(200, {
@@ -122,10 +121,11 @@ export class GuestsOut {
     phones.noteWriting(recipient.guest, phoneNumberId, Date.now(), null, recipient.userId);
   }
 
-  #isOutsideWindow(body: Fields, recipient: Recipient, phoneNumberId: string): boolean {
-    if (typeOf(body) === 'template') return false;
-    const wroteAt = this.#parts.phones.guest(recipient.guest)?.wroteAt[phoneNumberId] ?? 0;
-    return Date.now() - wroteAt > WINDOW_MS;
+  #failureOf(body: Fields, recipient: Recipient, phoneNumberId: string): GraphError | null {
+    const { phones } = this.#parts;
+    if (phones.isBlocked(recipient.guest)) return undeliverable;
+    const wroteAt = phones.guest(recipient.guest)?.wroteAt[phoneNumberId] ?? 0;
+    return typeOf(body) !== 'template' && Date.now() - wroteAt > WINDOW_MS ? outsideWindow : null;
   }
 
   /** Meta fetches what a link points to; when that fails the message does. */
@@ -136,8 +136,11 @@ export class GuestsOut {
     if (link === null || Date.now() - (this.#linksSeenAt.get(link) ?? 0) < LINK_CHECKED_MS) return null;
     try {
       const answer = await send({ method: 'GET', url: link, headers: {}, timeoutMs: LINK_TIMEOUT_MS });
-      if (answer.status !== 200)
-        return mediaUploadFailed(`Downloading media from ${link} failed: ${answer.status}`);
+      const mime = String(answer.headers['content-type'] ?? '');
+      if (answer.status !== 200) return mediaUploadFailed(`Downloading media failed: ${answer.status}`);
+      if (type === 'image' && !/^image\/(jpeg|png)\b/.test(mime)) {
+        return mediaUploadFailed(`Unsupported Image mime type ${mime}.`);
+      }
     } catch {
       return mediaUploadFailed(`Downloading media from ${link} failed.`);
     }

@@ -46,6 +46,10 @@ const laterTick: Readonly<Record<Tick, number>> = { sending: 0, sent: 1, deliver
 export class Phones {
   readonly #messages: Table<PhoneMessage>;
   readonly #guests: Table<Guest>;
+  /** The wamids that were read; the other ticks are not worth keeping over a restart. */
+  readonly #read: Table<true>;
+  /** Guests who have blocked this business. */
+  readonly #blocked: Table<true>;
   readonly #lists = new Map<string, PhoneMessage[]>();
   readonly #outbound: PhoneMessage[] = [];
   readonly #ticks = new Map<string, Tick>();
@@ -58,12 +62,14 @@ export class Phones {
   constructor(ledger: Ledger) {
     this.#messages = ledger.table('phone.messages');
     this.#guests = ledger.table('phone.guests');
+    this.#read = ledger.table('phone.read');
+    this.#blocked = ledger.table('phone.blocked');
     for (const guest of this.#guests.values()) {
       if (guest.userId !== null) this.#keysByUserId.set(guest.userId, guest.key);
     }
     for (const message of this.#messages.values()) {
       this.#show(message);
-      this.#ticks.set(message.wamid, 'delivered');
+      this.#ticks.set(message.wamid, this.#read.get(message.wamid) ? 'read' : 'delivered');
     }
   }
 
@@ -126,6 +132,7 @@ export class Phones {
     const message = this.find(wamid);
     if (!message || laterTick[tick] <= laterTick[this.tickOf(wamid)]) return;
     this.#ticks.set(wamid, tick);
+    if (tick === 'read') this.#read.set(wamid, true);
     this.#changed(message.guest);
   }
 
@@ -139,6 +146,15 @@ export class Phones {
     for (const message of last ? (this.#lists.get(last.guest) ?? []) : []) {
       if (last && message.direction === 'in' && message.n <= last.n) this.tick(message.wamid, 'read');
     }
+  }
+
+  setBlocked(key: string, isBlocked: boolean): void {
+    if (isBlocked) this.#blocked.set(key, true);
+    else this.#blocked.delete(key);
+  }
+
+  isBlocked(key: string): boolean {
+    return this.#blocked.get(key) === true;
   }
 
   showTyping(key: string): void {
@@ -212,6 +228,7 @@ export class Phones {
     if (!first) return;
     this.#messages.delete(first.wamid);
     this.#ticks.delete(first.wamid);
+    this.#read.delete(first.wamid);
     if (list.length > 0) return;
     this.#lists.delete(key);
     const guest = this.#guests.get(key);
