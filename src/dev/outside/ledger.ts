@@ -8,6 +8,7 @@ export type Table<T> = {
   delete(key: string): void;
   /** In the order in which the keys first came. */
   values(): IterableIterator<T>;
+  keys(): IterableIterator<string>;
   readonly size: number;
 };
 
@@ -52,6 +53,7 @@ export class Ledger {
         if (rows.delete(key)) this.#append(JSON.stringify([name, key]));
       },
       values: () => trusted<IterableIterator<T>>(rows.values()),
+      keys: () => rows.keys(),
       get size() {
         return rows.size;
       },

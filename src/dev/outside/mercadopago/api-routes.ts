@@ -8,6 +8,8 @@ import { cents, instantText, type Payment, type Preference, viewPayment, viewRef
 /** What a key was answered, to be answered again. */
 type Answered = { readonly status: number; readonly body: string };
 
+const ANSWERED_MAX = 10_000;
+
 const problem = (status: number, message: string, error = 'bad_request'): Answer =>
   json(status, { message, error, status, cause: [] });
 const notFound = (what: string): Answer => problem(404, `${what} not found`, 'not_found');
@@ -95,6 +97,8 @@ function rememberer(answered: Table<Answered>) {
     const answer = await perform();
     if (key !== null && answer.status < 300) {
       answered.set(key, { status: answer.status, body: String(answer.body) });
+      const oldest = answered.size > ANSWERED_MAX ? answered.keys().next() : null;
+      if (oldest && !oldest.done) answered.delete(oldest.value);
     }
     return answer;
   };

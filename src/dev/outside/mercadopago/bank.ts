@@ -40,11 +40,13 @@ export class Bank {
   readonly #preferences: Table<Preference>;
   readonly #payments: Table<Payment>;
   readonly #webhooks: Deliveries;
+  readonly #idsByPreference = new Map<string, string[]>();
 
   constructor(ledger: Ledger, webhooks: Deliveries) {
     this.#preferences = ledger.table('mercadopago.preferences');
     this.#payments = ledger.table('mercadopago.payments');
     this.#webhooks = webhooks;
+    for (const payment of this.#payments.values()) this.#index(payment);
   }
 
   keep(preference: Preference): void {
@@ -64,12 +66,18 @@ export class Bank {
     return [...this.#payments.values()].reverse();
   }
 
+  /** Those of one checkout, newest first. */
+  paymentsOf(preferenceId: string): Payment[] {
+    const ids = this.#idsByPreference.get(preferenceId) ?? [];
+    return ids.flatMap((id) => this.findPayment(id) ?? []).reverse();
+  }
+
   /**
    * The payer pays at the checkout, or the bank decides on a payment of it that is still pending; `amount` in major
    * units, the preference's where absent. An expired checkout takes no new payment.
    */
   async settle(preference: Preference, outcome: Outcome, amount: number | null): Promise<Paid | Refused> {
-    const ofThis = this.payments().filter((payment) => payment.preferenceId === preference.id);
+    const ofThis = this.paymentsOf(preference.id);
     if (outcome === 'refunded') {
       const approved = ofThis.find(({ status }) => status === 'approved');
       return approved ? this.refund(approved, amount) : { error: 'there is no approved payment to refund' };
@@ -136,7 +144,13 @@ export class Bank {
       refunds: [],
     };
     this.#payments.set(String(payment.id), payment);
+    this.#index(payment);
     return { payment, notified: await this.#notify(payment, 'payment.created') };
+  }
+
+  #index({ id, preferenceId }: Payment): void {
+    const ids = this.#idsByPreference.get(preferenceId) ?? [];
+    this.#idsByPreference.set(preferenceId, [...ids, String(id)]);
   }
 
   async #change(payment: Payment): Promise<Paid> {

@@ -106,6 +106,7 @@ export class Dispatcher {
       if (seen.until > now) break;
       this.#seen.delete(seen.key);
     }
+    this.#seen.delete(key);
     this.#seen.set(key, { key, messageId, until: now + DEDUPLICATION_MS });
   }
 

@@ -53,9 +53,7 @@ async function preferenceBehind(payer: Payer, token: string): Promise<Preference
 /** A decision on a payment that exists needs no visit: its link may have ended since. */
 function knownPreference({ bank, visited }: Payer, token: string, outcome: string): Preference | null {
   const preference = bank.findPreference(visited.get(token) ?? '');
-  const statuses = bank
-    .payments()
-    .flatMap((each) => (each.preferenceId === preference?.id ? [each.status] : []));
+  const statuses = preference ? bank.paymentsOf(preference.id).map(({ status }) => status) : [];
   const isDecision = outcome === 'refunded' || outcome === 'charged_back' || statuses.includes('pending');
   return isDecision ? preference : null;
 }

@@ -15,7 +15,7 @@ export type Media = {
 };
 
 const ADDRESS_SECONDS = 5 * 60;
-const MEDIA_MAX = 5_000;
+const MEDIA_MAX = 2_000;
 const MEGABYTE = 1024 * 1024;
 const BYTES_MAX: readonly (readonly [RegExp, number])[] = [
   [/^audio\//, 16 * MEGABYTE],
