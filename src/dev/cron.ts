@@ -30,7 +30,7 @@ export async function startCronEndpoint(): Promise<CronEndpoint> {
   const crons = namedCrons();
   let run: RunCron | null = null;
   const server = createServer((request, response) => {
-    handle(request, run).then(
+    handle(request, Object.values(crons), run).then(
       ([status, body]) => answer(response, status, body),
       (error: unknown) => answer(response, 500, { outcome: messageOf(error) }),
     );
@@ -64,9 +64,14 @@ function namedCrons(): Readonly<Record<string, string>> {
 
 const bodySchema = z.object({ cron: z.string() });
 
-async function handle(request: IncomingMessage, run: RunCron | null): Promise<[number, object]> {
+async function handle(
+  request: IncomingMessage,
+  crons: readonly string[],
+  run: RunCron | null,
+): Promise<[number, object]> {
   const body = bodySchema.safeParse(JSON.parse((await text(request)) || '{}'));
   if (request.method !== 'POST' || !body.success) return [400, { error: 'expected POST {"cron"}' }];
+  if (!crons.includes(body.data.cron)) return [404, { error: 'no such trigger in wrangler.toml' }];
   if (run === null) return [503, { error: 'the Worker is not there yet' }];
   const { outcome } = await run(body.data.cron);
   return [outcome === 'ok' ? 200 : 500, { cron: body.data.cron, outcome }];
