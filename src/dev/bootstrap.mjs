@@ -77,7 +77,8 @@ function install() {
   const startedAt = Date.now();
   console.error('install   npm ci: what package-lock.json names is missing or has changed; this takes a minute');
   const { command, args } = npmCommand();
-  const flags = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
+  // Warnings about the Node that runs npm are beside the point: another one runs what is installed.
+  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'];
   const done = spawnSync(command, [...args, ...flags], {
     cwd: root,
     stdio: ['ignore', 2, 2],
