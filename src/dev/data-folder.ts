@@ -100,9 +100,11 @@ function makeTemporary(): string {
   return path;
 }
 
+/** Makes the folder; one that turns out to be of no use is not left behind. */
 function prepare(path: string): void {
+  let made: string | undefined;
   try {
-    mkdirSync(path, { recursive: true });
+    made = mkdirSync(path, { recursive: true });
     accessSync(path, constants.W_OK);
   } catch (error) {
     if (codeOf(error) === 'ENOSPC') throw error;
@@ -113,6 +115,7 @@ function prepare(path: string): void {
   const { bavail, bsize } = statfsSync(path);
   const freeMebibytes = Math.floor((bavail * bsize) / 2 ** 20);
   if (freeMebibytes >= FREE_MEBIBYTES_MIN) return;
+  if (made !== undefined) rmSync(made, { recursive: true });
   throw new Refusal(
     `The disk of ${path} has ${freeMebibytes} MiB free and ${FREE_MEBIBYTES_MIN} are needed: free some space, or set DATA_DIR to a folder on another disk.`,
   );

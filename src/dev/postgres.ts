@@ -169,12 +169,13 @@ async function tryServer(url: string): Promise<string | null> {
   }
 }
 
-/** One sentence from Postgres' own words. */
+/** One sentence from Postgres' own words: the last that it calls an error, else the last at all. */
 function reasonIn(words: string, otherwise: string): string {
-  const line = words.split('\n').findLast((each) => /(FATAL|PANIC|error): /i.test(each));
-  const reason = line?.replace(/^.*?(FATAL|PANIC|error): +/i, '').trim() ?? otherwise;
   if (/No space left/.test(words)) {
-    return `Postgres found no space left on the disk: free some, or set DATA_DIR to a folder on another disk.`;
+    return 'Postgres found no space left on the disk: free some, or set DATA_DIR to a folder on another disk.';
   }
+  const lines = words.split('\n').filter((line) => line.trim() !== '');
+  const line = lines.findLast((each) => /(FATAL|PANIC|error): /i.test(each)) ?? lines.at(-1) ?? otherwise;
+  const reason = line.replace(/^.*?(FATAL|PANIC|error): +/i, '').trim();
   return `Postgres did not start (${reason}): mend that, use an empty DATA_DIR, or set DATABASE_URL to a Postgres of your own.`;
 }

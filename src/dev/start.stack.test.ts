@@ -6,12 +6,16 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { failedStart, sharedStack, startStack } from '../testing/stack.ts';
 import { startTestPostgres } from '../testing/test-postgres.ts';
+import { folderElsewhere } from './folder-elsewhere.ts';
 import { markOf, startTimeOf } from './processes.ts';
 
 /** A data folder with a space in its path, gone when the test has finished. */
 function dataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tranquera data '));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => {
+    // As root, Postgres' part of a folder that only root may enter is elsewhere.
+    for (const path of [folder, folderElsewhere(folder)]) rmSync(path, { recursive: true, force: true });
+  });
   return folder;
 }
 

@@ -33,6 +33,7 @@ export async function bundleWorker(parent: string, abort: AbortSignal): Promise<
   const child = spawn(process.execPath, [wrangler, ...args], {
     cwd: inRepository(),
     signal: abort,
+    killSignal: 'SIGKILL',
     // Wrangler keeps settings and logs in the user's home, which need not be there or writable.
     env: {
       ...process.env,
