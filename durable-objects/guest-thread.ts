@@ -1,3 +1,222 @@
 import { DurableObject } from 'cloudflare:workers';
+import { nowMs } from '../src/clock.ts';
+import type { ReservationEvent } from '../src/domain/conversation/contract.ts';
+import type { InboundMessage, StatusUpdate, ThreadBatch } from '../src/domain/inbound.ts';
+import { envOf } from '../src/env.ts';
+import { uuidv7 } from '../src/ids.ts';
+import type { HandedOver } from '../src/ports.ts';
+import { type Services, servicesOf } from '../src/services.ts';
+import { Inbox } from './thread-inbox.ts';
+import { Outbox } from './thread-outbox.ts';
+import { ProfileStore } from './thread-profile.ts';
+import { ThreadSender } from './thread-sender.ts';
+import { type ThreadParts, writeTranscript } from './thread-transcript.ts';
+import { TurnTaker } from './thread-turn-taker.ts';
+import { Turns } from './thread-turns.ts';
 
-export class GuestThread extends DurableObject {}
+/** The alarm that takes over if this object dies before the turn it just began has ended. */
+const SAFETY_MS = 1_500;
+/** What Postgres has not heard of waits this long, so that the statuses of a reply come with it. */
+const WRITE_AFTER_MS = 1_000;
+const STATUSES_AFTER_MS = 5_000;
+const WRITE_RETRY_MS = 5_000;
+const WRITE_RETRY_MAX_MS = 5 * 60_000;
+
+/**
+ * One guest's conversation with one of our numbers: the inbox, one turn at a time, the outbox. What it has accepted it has in SQLite;
+ * whatever happens to this process, its alarm goes on from there.
+ */
+export class GuestThread extends DurableObject<object> {
+  readonly #services: Services;
+  readonly #parts: ThreadParts;
+  readonly #turnTaker: TurnTaker;
+  readonly #sender: ThreadSender;
+  #working: Promise<void> | null = null;
+  #alarmAt: number | null = null;
+  #writeFailures = 0;
+
+  constructor(ctx: DurableObjectState, env: object) {
+    super(ctx, env);
+    this.#services = servicesOf(envOf(env));
+    const { sql, kv } = ctx.storage;
+    this.#parts = {
+      inbox: new Inbox(sql),
+      turns: new Turns(sql),
+      outbox: new Outbox(sql),
+      profile: new ProfileStore(kv, ctx.id.name),
+      threadId: ctx.id.toString(),
+    };
+    const { outbox, profile, threadId } = this.#parts;
+    const breaker = this.#services.breakerOf(profile.phoneNumberId);
+    this.#sender = new ThreadSender(outbox, profile, { ...this.#services, breaker }, threadId, nowMs);
+    this.#turnTaker = new TurnTaker(this.#parts, this.#services, nowMs);
+  }
+
+  /** Resolves when the batch is durable; the turn begins without being waited for. `unknown`: no guest has this thread. */
+  async accept(batch: ThreadBatch): Promise<'accepted' | 'unknown'> {
+    const { profile } = this.#parts;
+    const { name, forwardTo } = profile.current;
+    if (name === '') return 'unknown';
+    this.#applyStatuses(batch.statuses);
+    if (forwardTo === null) this.#keepMessages(batch.messages);
+    else await this.#forward(forwardTo, batch.messages);
+    return 'accepted';
+  }
+
+  /** News of a reservation, kept once per key. Resolves when it is durable. */
+  async notify(news: { readonly key: string; readonly event: ReservationEvent }): Promise<void> {
+    const { profile, inbox } = this.#parts;
+    const { forwardTo } = profile.current;
+    if (forwardTo !== null) return this.#services.threads.threadOf(forwardTo).notify(news);
+    const now = nowMs();
+    const body = { kind: 'event' as const, event: news.event };
+    if (inbox.keep(`event:${news.key}`, now, body, now)) this.#begin(now);
+  }
+
+  /** The host gives the conversation back to the bot. */
+  async handBack(): Promise<void> {
+    const { profile, inbox } = this.#parts;
+    const { forwardTo } = profile.current;
+    if (forwardTo !== null) return this.#services.threads.threadOf(forwardTo).handBack();
+    const now = nowMs();
+    if (inbox.keep(`handed_back:${uuidv7(now)}`, now, { kind: 'handed_back' }, now)) this.#begin(now);
+  }
+
+  /**
+   * The guest is known by another id now: that thread gets what this one has, and whatever still comes here is forwarded. An id that went
+   * on to a third thread before (a number that changed hands) gives nothing away.
+   */
+  async handOver(to: string): Promise<HandedOver> {
+    const { profile, inbox } = this.#parts;
+    const wentBefore = profile.current.forwardTo !== null && profile.current.forwardTo !== to;
+    profile.change({ forwardTo: to });
+    await this.#working;
+    const { guestName, waId, userId, lastInboundAt, handedOffAt } = profile.current;
+    if (wentBefore) {
+      return {
+        state: null,
+        items: [],
+        guestName: null,
+        waId: null,
+        userId: null,
+        lastInboundAt: 0,
+        handedOffAt: null,
+      };
+    }
+    const items = inbox.unanswered();
+    return { state: profile.state, items, guestName, waId, userId, lastInboundAt, handedOffAt };
+  }
+
+  /** The retry of everything: an unfinished turn, an unsent message, a transcript not yet written. */
+  override async alarm(): Promise<void> {
+    this.#alarmAt = null;
+    await this.#work();
+    await this.#write();
+    this.#arm();
+  }
+
+  #keepMessages(messages: readonly InboundMessage[]): void {
+    const { inbox, profile } = this.#parts;
+    const now = nowMs();
+    let fresh = 0;
+    for (const message of messages) {
+      if (!inbox.keep(message.wamid, message.sentAt, { kind: 'message', message }, now)) continue;
+      fresh += 1;
+      profile.learn(message.from, message.sentAt);
+    }
+    if (fresh < messages.length) {
+      this.#services.metrics.count('whatsapp_duplicates_total', {}, messages.length - fresh);
+    }
+    if (fresh > 0) this.#begin(now);
+  }
+
+  async #forward(to: string, messages: readonly InboundMessage[]): Promise<void> {
+    const fresh = messages.filter(({ wamid }) => !this.#parts.inbox.has(wamid));
+    if (fresh.length > 0) await this.#services.threads.acceptByName(to, { messages: fresh, statuses: [] });
+  }
+
+  #applyStatuses(statuses: readonly StatusUpdate[]): void {
+    if (statuses.length === 0) return;
+    const { outbox } = this.#parts;
+    for (const update of statuses) {
+      const before = outbox.find(update.outboxId);
+      const { isNews, second } = outbox.apply(update);
+      if (second) this.#services.metrics.count('whatsapp_second_sends_total', {});
+      const after = isNews && update.status === 'failed' ? outbox.find(update.outboxId) : null;
+      if (after) this.#sender.refused(after, update.errorCode ?? 0);
+      if (after || before?.stage === 'sending') this.#wake();
+    }
+    this.#ensureAlarm(nowMs() + STATUSES_AFTER_MS);
+  }
+
+  /** There is something to answer: the alarm is the net, the work starts at once. */
+  #begin(now: number): void {
+    this.#ensureAlarm(now + SAFETY_MS);
+    this.#wake();
+  }
+
+  #wake(): void {
+    void this.#work();
+  }
+
+  /** Sends and answers until there is nothing left that may be done now. One at a time; who comes later joins. */
+  #work(): Promise<void> {
+    this.#working ??= this.#workThrough();
+    return this.#working;
+  }
+
+  async #workThrough(): Promise<void> {
+    try {
+      // The head of the outbox goes first: what a turn says is sent before the next turn begins.
+      while (
+        (await this.#sender.sendHead()) ||
+        (!this.#parts.outbox.head() && (await this.#turnTaker.takeNext()))
+      );
+    } catch (error) {
+      logFailure('thread_work_failed', error);
+      this.#ensureAlarm(nowMs() + SAFETY_MS);
+    }
+    this.#working = null;
+    this.#arm();
+    this.#services.metrics.flushIfDue(nowMs())?.catch((error) => logFailure('metrics_flush_failed', error));
+  }
+
+  async #write(): Promise<void> {
+    try {
+      while (await writeTranscript(this.#parts, this.#services, nowMs()));
+      this.#writeFailures = 0;
+    } catch (error) {
+      this.#writeFailures += 1;
+      logFailure('transcript_failed', error);
+    }
+  }
+
+  /** Sets the alarm for the earliest of what is due. */
+  #arm(): void {
+    const { outbox, turns } = this.#parts;
+    const now = nowMs();
+    const writeWaitMs =
+      this.#writeFailures === 0
+        ? WRITE_AFTER_MS
+        : Math.min(WRITE_RETRY_MAX_MS, WRITE_RETRY_MS * 2 ** (this.#writeFailures - 1));
+    const isUnwritten = turns.unwritten(1).length > 0 || outbox.dirty(1).length > 0;
+    const due = [
+      outbox.head()?.nextAt ?? null,
+      this.#turnTaker.nextAt(now),
+      isUnwritten ? now + writeWaitMs : null,
+    ].filter((at) => at !== null);
+    if (due.length > 0) this.#ensureAlarm(Math.min(...due));
+  }
+
+  /** One alarm an object: the earliest wins, and re-arms for the rest. */
+  #ensureAlarm(at: number): void {
+    if (this.#alarmAt !== null && this.#alarmAt <= at) return;
+    this.#alarmAt = at;
+    void this.ctx.storage.setAlarm(at);
+  }
+}
+
+function logFailure(event: string, error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(JSON.stringify({ level: 'error', event, error: text }));
+}

@@ -11,12 +11,14 @@ import { withServices } from './routes/middleware/with-services.ts';
 import { payRoutes } from './routes/pay.tsx';
 import { paymentRoutes } from './routes/payments.ts';
 import { problem } from './routes/problem.ts';
+import { whatsAppRoutes } from './routes/whatsapp.ts';
 
 /** The order of middleware and the whole route table on one screen. */
 export function createApp(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(requestId, withServices, observed, secureHeaders());
 
+  app.route('/webhooks', whatsAppRoutes);
   app.route('/webhooks', paymentRoutes);
   app.route('/pay', payRoutes);
   app.route('/api/v1', apiRoutes);

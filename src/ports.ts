@@ -3,14 +3,18 @@ import type { AccommodationNights } from './domain/availability.ts';
 import type { CalendarDate } from './domain/calendar-date.ts';
 import type { KnownReservation, Reply, ReservationEvent, Template } from './domain/conversation/contract.ts';
 import type { AccommodationGate, ProviderPayment } from './domain/gate/verbs.ts';
-import type { ThreadBatch } from './domain/inbound.ts';
+import type { InboundMessage, StatusUpdate, ThreadBatch } from './domain/inbound.ts';
 import type { GuestIdentity, Reservation, ReservationStatus } from './domain/reservation.ts';
 import type { Result } from './domain/result.ts';
+import type { InboxItem } from './domain/thread-items.ts';
 
 /** Properties and API keys, cached per isolate for 60 s. */
 export type Catalog = {
   findByPhoneNumberId(phoneNumberId: string): Promise<Property | null>;
   findById(propertyId: string): Promise<Property | null>;
+  findByAccommodationId(accommodationId: string): Promise<Property | null>;
+  /** The next look asks Postgres: rates or texts were changed. */
+  forgetAll(): void;
   /** The property whose key this is; null for an unknown or revoked one. `keyHash` is hex SHA-256. */
   findByApiKeyHash(
     keyHash: string,
@@ -29,8 +33,32 @@ export type Gates = { gateOf(accommodationId: string): AccommodationGate };
 export type ThreadInbox = {
   /** Keeps the event in the inbox, once per key, and wakes the thread. Resolves when it is durable. */
   notify(event: { readonly key: string; readonly event: ReservationEvent }): Promise<void>;
+  /** The host gives a conversation that a person had taken over back to the bot. */
+  handBack(): Promise<void>;
 };
 export type Threads = { threadOf(name: string): ThreadInbox };
+
+/** What a webhook of WhatsApp holds, in its order. */
+export type ReceivedEvents = {
+  readonly messages: readonly { readonly threadName: string; readonly message: InboundMessage }[];
+  readonly statuses: readonly { readonly threadId: string; readonly update: StatusUpdate }[];
+  /** Messages and statuses that name nobody, or are not ours. */
+  readonly ignored: number;
+  /** Codes of errors that concern the account. */
+  readonly accountErrors: readonly number[];
+};
+
+export type WhatsAppWebhook = {
+  /** The challenge to answer with; null when the token is not ours. */
+  challengeOf(query: {
+    readonly mode: string | undefined;
+    readonly token: string | undefined;
+    readonly challenge: string | undefined;
+  }): string | null;
+  /** True if `signature` (`X-Hub-Signature-256`) is that of these very bytes. */
+  verify(signature: string | null, body: Uint8Array<ArrayBuffer>): Promise<boolean>;
+  parse(body: string): Result<ReceivedEvents, 'not-a-webhook'>;
+};
 
 /** Where a webhook's events go. Each resolves when the batch is durable, and throws if it could not be made so. */
 export type ThreadAcceptor = {
@@ -38,6 +66,24 @@ export type ThreadAcceptor = {
   /** By the object's id, which our sends carry; `unknown`: no thread of ours has it. */
   acceptById(threadId: string, batch: ThreadBatch): Promise<'accepted' | 'unknown'>;
 };
+
+/** What a thread gives to the one that takes its guest over. The same to the same asker, however often. */
+export type HandedOver = {
+  readonly state: string | null;
+  readonly items: readonly InboxItem[];
+  readonly guestName: string | null;
+  readonly waId: string | null;
+  readonly userId: string | null;
+  readonly lastInboundAt: number;
+  readonly handedOffAt: number | null;
+};
+
+/** A thread's calls to other threads of the same guest. */
+export type ThreadPeers = ThreadAcceptor &
+  Threads & {
+    /** The thread `from` gives all it has to the thread `to` and forwards to it from now on. */
+    handOver(from: string, to: string): Promise<HandedOver>;
+  };
 
 export type ReservationDetail = {
   readonly reservation: Reservation;
@@ -272,3 +318,39 @@ export type ReconcileTargets = {
   /** Active accommodations with a live stay that is not over. */
   findAccommodationIds(): Promise<readonly string[]>;
 };
+
+/** A message in or out, as the host's conversation and a replay need it. */
+export type TranscriptMessage = {
+  readonly direction: 'in' | 'out';
+  /** One row each: the wamid of a message in, `{threadId}.{outboxId}` of one out. */
+  readonly messageKey: string;
+  readonly wamid: string | null;
+  readonly turnId: string;
+  readonly type: string;
+  readonly body: string;
+  readonly understanding: unknown;
+  readonly trace: unknown;
+  readonly status: string | null;
+  readonly statusRank: number;
+  readonly costCategory: string | null;
+  readonly errorCode: number | null;
+  readonly sentAt: number;
+};
+
+export type TranscriptBatch = {
+  readonly propertyId: string;
+  readonly guest: GuestIdentity & {
+    /** Ids of before a change of number or user id. */
+    readonly formerIds: readonly string[];
+    readonly lastMessageAt: number;
+    /** When a person took over; null: the bot answers. */
+    readonly handedOffAt: number | null;
+  };
+  readonly messages: readonly TranscriptMessage[];
+};
+
+/**
+ * Writes guest and messages in one statement; the same batch may be written again. A status only moves up.
+ * `refused`: the data can never be kept; a throw means later, perhaps.
+ */
+export type Transcripts = { write(batch: TranscriptBatch, now: number): Promise<'written' | 'refused'> };

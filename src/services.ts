@@ -6,14 +6,24 @@ import { createMetrics } from './adapters/metrics/isolate-metrics.ts';
 import { createAdminReservations } from './adapters/neon/admin-reservations.ts';
 import { createCatalog } from './adapters/neon/catalog.ts';
 import { connect, type Sql } from './adapters/neon/connection.ts';
+import { createGateChanges } from './adapters/neon/gate-changes.ts';
+import { createGateFeeds } from './adapters/neon/gate-feeds.ts';
+import { createGateHolds } from './adapters/neon/gate-holds.ts';
+import { createGatePayments } from './adapters/neon/gate-payments.ts';
 import { createHoldRecords, createReconcileTargets } from './adapters/neon/hold-records.ts';
 import { createPaymentRecords } from './adapters/neon/payment-records.ts';
 import { createReservations } from './adapters/neon/reservations.ts';
+import { createTranscripts } from './adapters/neon/transcripts.ts';
 import { createPaymentLinks } from './adapters/payment-links.ts';
+import { createThreads } from './adapters/threads.ts';
 import { createRateLimiter } from './adapters/upstash/rate-limiter.ts';
 import { createNightsReader, createSnapshotStore, type SnapshotStore } from './adapters/upstash/snapshots.ts';
+import { createWhatsAppSender } from './adapters/whatsapp/sender.ts';
+import { createWhatsAppWebhook } from './adapters/whatsapp/webhook.ts';
 import { nowMs } from './clock.ts';
 import type { Env } from './env.ts';
+import { type CircuitBreaker, createBreakers } from './flows/circuit-breaker.ts';
+import type { GatePorts } from './flows/gate/gate-ports.ts';
 import type {
   AdminReservations,
   Catalog,
@@ -28,7 +38,10 @@ import type {
   RateLimiter,
   ReconcileTargets,
   Reservations,
-  Threads,
+  ThreadPeers,
+  Transcripts,
+  WhatsAppSender,
+  WhatsAppWebhook,
 } from './ports.ts';
 
 /** The ports of this isolate. Handlers and objects take these; only this file makes them. */
@@ -39,7 +52,12 @@ export type Services = {
   readonly nights: NightsReader;
   readonly snapshots: SnapshotStore;
   readonly gates: Gates;
-  readonly threads: Threads;
+  readonly threads: ThreadPeers;
+  readonly transcripts: Transcripts;
+  readonly whatsAppWebhook: WhatsAppWebhook;
+  readonly sender: WhatsAppSender;
+  /** The circuit breaker of one of our numbers. */
+  readonly breakerOf: (phoneNumberId: string) => CircuitBreaker;
   readonly reservations: Reservations;
   readonly adminReservations: AdminReservations;
   readonly holdRecords: HoldRecords;
@@ -80,7 +98,7 @@ function createServices(env: Env): Services {
   });
   const metrics = createMetrics(() => env.METRICS_HUB.getByName('hub'));
   const gates: Gates = { gateOf: (id) => env.ACCOMMODATION_CALENDAR.getByName(id) };
-  const threads: Threads = { threadOf: (name) => env.GUEST_THREAD.getByName(name) };
+  const threads = createThreads(env.GUEST_THREAD);
   const paymentLinks = createPaymentLinks(env.PUBLIC_URL, env.LINK_SECRET);
   const snapshots = createSnapshotStore(redis);
   return {
@@ -91,6 +109,10 @@ function createServices(env: Env): Services {
     threads,
     snapshots,
     paymentLinks,
+    transcripts: createTranscripts(sql),
+    whatsAppWebhook: createWhatsAppWebhook(env.WHATSAPP_APP_SECRET, env.WHATSAPP_VERIFY_TOKEN),
+    sender: createWhatsAppSender(env.WHATSAPP_API_URL, env.WHATSAPP_ACCESS_TOKEN),
+    breakerOf: createBreakers(),
     catalog: createCatalog({
       sql,
       holdMinutesOverride: env.HOLD_MINUTES,
@@ -112,6 +134,28 @@ function createServices(env: Env): Services {
       redis: () => redis.ping(),
       objects: () => env.METRICS_HUB.getByName('hub').text(),
     },
+  };
+}
+
+/** What a gate needs besides what its object gives it: ids, time, and a way to work behind the answer. */
+export function gatePortsOf(
+  services: Services,
+): Omit<GatePorts, 'ids' | 'stopwatch' | 'sleep' | 'inBackground'> {
+  const { sql, catalog, nights, snapshots, gates, metrics } = services;
+  return {
+    database: {
+      ...createGateHolds(sql),
+      ...createGateChanges(sql),
+      ...createGatePayments(sql),
+      ...createGateFeeds(sql),
+    },
+    findPropertyOfAccommodation: (accommodationId) => catalog.findByAccommodationId(accommodationId),
+    forgetCatalog: () => catalog.forgetAll(),
+    siblings: nights,
+    writeSnapshot: (propertyId, accommodationId, encoded) =>
+      snapshots.write(propertyId, accommodationId, encoded),
+    forgetElsewhere: (accommodationId, code, now) => gates.gateOf(accommodationId).forget({ code, now }),
+    metrics,
   };
 }
 

@@ -1,0 +1,230 @@
+import type { Reply, Template } from '../src/domain/conversation/contract.ts';
+import type { StatusUpdate } from '../src/domain/inbound.ts';
+import { isNews, rankOf } from '../src/domain/outbox/status-rank.ts';
+
+export type OutboxContent = { readonly reply: Reply } | { readonly template: Template };
+
+/**
+ * `queued` waits for its time; `sending` was given to WhatsApp and has no outcome yet, also after a crash in that moment; `sent` has one;
+ * `dead` is kept and never sent.
+ */
+export type OutboxStage = 'queued' | 'sending' | 'sent' | 'dead';
+
+export type OutboxMessage = {
+  readonly id: number;
+  readonly turnId: string;
+  readonly content: OutboxContent;
+  /** For outside the 24-hour window. */
+  readonly template: Template | null;
+  readonly inReplyTo: string | null;
+  readonly stage: OutboxStage;
+  readonly attempts: number;
+  readonly nextAt: number;
+  readonly createdAt: number;
+  /** When what it answers was accepted. */
+  readonly acceptedAt: number;
+  readonly sentAt: number | null;
+  readonly wamid: string | null;
+  readonly failedWamid: string | null;
+  readonly status: string | null;
+  readonly statusRank: number;
+  readonly errorCode: number | null;
+  readonly costCategory: string | null;
+};
+
+type Row = {
+  readonly id: number;
+  readonly turn_id: string;
+  readonly content: string;
+  readonly template: string | null;
+  readonly in_reply_to: string | null;
+  readonly stage: OutboxStage;
+  readonly attempts: number;
+  readonly next_at: number;
+  readonly created_at: number;
+  readonly accepted_at: number;
+  readonly sent_at: number | null;
+  readonly wamid: string | null;
+  readonly failed_wamid: string | null;
+  readonly status: string | null;
+  readonly status_rank: number;
+  readonly error_code: number | null;
+  readonly cost_category: string | null;
+};
+
+/** How long a send may stay without outcome before it is sent once more. */
+export const AMBIGUOUS_MS = 20_000;
+
+/** What goes to this guest, in order: only the oldest unsent one may go. */
+export class Outbox {
+  readonly #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+    sql.exec(`create table if not exists outbox (
+      id integer primary key autoincrement, turn_id text not null, content text not null, template text,
+      in_reply_to text, stage text not null, attempts integer not null default 0, next_at integer not null,
+      created_at integer not null, accepted_at integer not null, sent_at integer, wamid text, failed_wamid text, status text, status_rank integer not null default 0,
+      error_code integer, cost_category text, dirty integer not null default 1)`);
+    sql.exec(`create index if not exists outbox_unsent on outbox (id) where stage in ('queued', 'sending')`);
+    sql.exec('create index if not exists outbox_dirty on outbox (id) where dirty = 1');
+    sql.exec('create index if not exists outbox_turn on outbox (turn_id)');
+  }
+
+  add(
+    message: Pick<OutboxMessage, 'turnId' | 'content' | 'template' | 'inReplyTo' | 'acceptedAt'>,
+    now: number,
+  ): void {
+    this.#sql.exec(
+      `insert into outbox (turn_id, content, template, in_reply_to, stage, next_at, created_at, accepted_at)
+       values (?, ?, ?, ?, 'queued', ?, ?, ?)`,
+      message.turnId,
+      JSON.stringify(message.content),
+      message.template && JSON.stringify(message.template),
+      message.inReplyTo,
+      now,
+      now,
+      message.acceptedAt,
+    );
+  }
+
+  head(): OutboxMessage | null {
+    return this.#one(`select * from outbox where stage in ('queued', 'sending') order by id limit 1`);
+  }
+
+  find(id: number): OutboxMessage | null {
+    return this.#one('select * from outbox where id = ?', id);
+  }
+
+  ofTurn(turnId: string): readonly OutboxMessage[] {
+    return this.#all('select * from outbox where turn_id = ? order by id', turnId);
+  }
+
+  /** It is about to go out: from here on a crash leaves its outcome unknown. */
+  claim(id: number, now: number): void {
+    this.#sql.exec(
+      `update outbox set stage = 'sending', attempts = attempts + 1, sent_at = ?, next_at = ? where id = ?`,
+      now,
+      now + AMBIGUOUS_MS,
+      id,
+    );
+  }
+
+  /** WhatsApp took it. */
+  sent(id: number, wamid: string): void {
+    this.#sql.exec(
+      `update outbox set stage = 'sent', wamid = coalesce(wamid, ?), dirty = 1 where id = ? and stage <> 'dead'`,
+      wamid,
+      id,
+    );
+  }
+
+  /** It surely did not go out and may be tried again. */
+  putOff(id: number, nextAt: number, errorCode: number | null): void {
+    this.#sql.exec(
+      `update outbox set stage = 'queued', next_at = ?, error_code = ?, failed_wamid = wamid, wamid = null,
+         status = null, status_rank = 0 where id = ?`,
+      nextAt,
+      errorCode,
+      id,
+    );
+  }
+
+  /** Its outcome stays unknown until then. */
+  waitForStatus(id: number, nextAt: number): void {
+    this.#sql.exec(`update outbox set next_at = ? where id = ? and stage = 'sending'`, nextAt, id);
+  }
+
+  /** Goes out as its template from here on. */
+  becomeTemplate(id: number, template: Template, now: number): void {
+    this.#sql.exec(
+      `update outbox set content = ?, template = null, stage = 'queued', next_at = ?, failed_wamid = wamid,
+         wamid = null, status = null, status_rank = 0, dirty = 1 where id = ?`,
+      JSON.stringify({ template }),
+      now,
+      id,
+    );
+  }
+
+  bury(id: number, errorCode: number | null): void {
+    this.#sql.exec(
+      `update outbox set stage = 'dead', status = 'failed', status_rank = ?, error_code = ?, dirty = 1 where id = ?`,
+      rankOf('failed'),
+      errorCode,
+      id,
+    );
+  }
+
+  /**
+   * Applies a status if it says more than what is known. A status of any kind proves that WhatsApp has the message.
+   * `second`: it is of another send of the same message, so the guest got it twice.
+   */
+  apply(update: StatusUpdate): { readonly isNews: boolean; readonly second: boolean } {
+    const message = this.find(update.outboxId);
+    // A status of a send that failed for good says nothing about the next one.
+    if (!message || message.failedWamid === update.wamid) return { isNews: false, second: false };
+    const second = message.wamid !== null && message.wamid !== update.wamid;
+    if (second || !isNews(update.status, message.statusRank)) {
+      if (message.stage === 'sending') this.sent(message.id, update.wamid);
+      return { isNews: false, second: second && update.status === 'sent' };
+    }
+    this.#sql.exec(
+      `update outbox set stage = case when stage = 'dead' then stage else 'sent' end, wamid = coalesce(wamid, ?),
+         status = ?, status_rank = ?, cost_category = coalesce(?, cost_category), error_code = ?, dirty = 1 where id = ?`,
+      update.wamid,
+      update.status,
+      rankOf(update.status),
+      update.costCategory,
+      update.errorCode,
+      message.id,
+    );
+    return { isNews: true, second: false };
+  }
+
+  /** Changed since Postgres last heard of them. */
+  dirty(limit: number): readonly OutboxMessage[] {
+    return this.#all('select * from outbox where dirty = 1 order by id limit ?', limit);
+  }
+
+  /** Postgres has this much of it; what came meanwhile stays dirty. */
+  markWritten(message: OutboxMessage): void {
+    this.#sql.exec(
+      'update outbox set dirty = 0 where id = ? and status_rank = ? and stage = ?',
+      message.id,
+      message.statusRank,
+      message.stage,
+    );
+  }
+
+  #one(query: string, ...bindings: (number | string)[]): OutboxMessage | null {
+    return this.#all(query, ...bindings)[0] ?? null;
+  }
+
+  #all(query: string, ...bindings: (number | string)[]): readonly OutboxMessage[] {
+    return this.#sql
+      .exec<Row>(query, ...bindings)
+      .toArray()
+      .map(toMessage);
+  }
+}
+
+/** Contents and templates are written by `add` and `becomeTemplate` alone. */
+const toMessage = (row: Row): OutboxMessage => ({
+  id: row.id,
+  turnId: row.turn_id,
+  content: JSON.parse(row.content) as OutboxContent,
+  template: row.template === null ? null : (JSON.parse(row.template) as Template),
+  inReplyTo: row.in_reply_to,
+  stage: row.stage,
+  attempts: row.attempts,
+  nextAt: row.next_at,
+  createdAt: row.created_at,
+  acceptedAt: row.accepted_at,
+  sentAt: row.sent_at,
+  wamid: row.wamid,
+  failedWamid: row.failed_wamid,
+  status: row.status,
+  statusRank: row.status_rank,
+  errorCode: row.error_code,
+  costCategory: row.cost_category,
+});

@@ -1,0 +1,37 @@
+import type { ThreadBatch } from '../domain/inbound.ts';
+import type { HandedOver, ThreadInbox, ThreadPeers } from '../ports.ts';
+
+/** What a thread's object offers to others. */
+type ThreadStub = ThreadInbox & {
+  accept(batch: ThreadBatch): Promise<'accepted' | 'unknown'>;
+  handOver(to: string): Promise<HandedOver>;
+};
+
+/** The part of a Durable Object namespace that is needed. */
+export type ThreadNamespace = {
+  getByName(name: string): ThreadStub;
+  get(id: DurableObjectId): ThreadStub;
+  idFromString(id: string): DurableObjectId;
+};
+
+/** The guests' threads as durable objects: by name, or by the id that our sends carry. */
+export function createThreads(namespace: ThreadNamespace): ThreadPeers {
+  return {
+    threadOf: (name) => namespace.getByName(name),
+    acceptByName: (name, batch) => namespace.getByName(name).accept(batch),
+    async acceptById(threadId, batch) {
+      const id = idOf(namespace, threadId);
+      return id ? namespace.get(id).accept(batch) : 'unknown';
+    },
+    handOver: (from, to) => namespace.getByName(from).handOver(to),
+  };
+}
+
+/** Null for an id that is not of this namespace: a send of another deployment. */
+function idOf(namespace: ThreadNamespace, threadId: string): DurableObjectId | null {
+  try {
+    return namespace.idFromString(threadId);
+  } catch {
+    return null;
+  }
+}
