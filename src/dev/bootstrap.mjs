@@ -31,7 +31,8 @@ function isInstalled() {
 class Refusal extends Error {}
 
 /** Tells a process from a later one with the same number, where /proc says when it began. */
-const identityOf = (pid) => `${pid} ${readIfThere(`/proc/${pid}/stat`)?.split(') ').pop()?.split(' ')[19] ?? ''}`;
+const identityOf = (pid) =>
+  `${pid} ${readIfThere(`/proc/${pid}/stat`)?.split(') ').pop()?.split(' ')[19] ?? ''}`;
 
 function isAlive(identity) {
   const pid = Number(identity.split(' ')[0]);
@@ -60,7 +61,8 @@ function holdInstallLock() {
     const holder = readIfThere(lockFile);
     if (holder !== null && !isAlive(holder)) rmSync(lockFile, { force: true });
     else {
-      if (!isTold) console.error(`install   waiting for process ${holder?.split(' ')[0]}, which installs here`);
+      if (!isTold)
+        console.error(`install   waiting for process ${holder?.split(' ')[0]}, which installs here`);
       isTold = true;
       pause(200);
     }
@@ -75,7 +77,9 @@ function npmCommand() {
 
 function install() {
   const startedAt = Date.now();
-  console.error('install   npm ci: what package-lock.json names is missing or has changed; this takes a minute');
+  console.error(
+    'install   npm ci: what package-lock.json names is missing or has changed; this takes a minute',
+  );
   const { command, args } = npmCommand();
   // Warnings about the Node that runs npm are beside the point: another one runs what is installed.
   const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'];
@@ -84,9 +88,12 @@ function install() {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32' && args.length === 0,
   });
-  if (done.error) throw new Refusal(`npm could not be started (${done.error.message}): install npm and try again.`);
+  if (done.error)
+    throw new Refusal(`npm could not be started (${done.error.message}): install npm and try again.`);
   if (done.status !== 0) {
-    throw new Refusal('npm ci failed, for the reason above: check the network and the free space, then try again.');
+    throw new Refusal(
+      'npm ci failed, for the reason above: check the network and the free space, then try again.',
+    );
   }
   console.error(`install   done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }
