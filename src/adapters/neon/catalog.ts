@@ -31,13 +31,17 @@ export type CatalogOptions = {
 
 /** Properties and keys, kept per isolate: fresh for 60 s, then served once more while they are fetched anew. */
 export function createCatalog({ sql, holdMinutesOverride, now, inBackground }: CatalogOptions): Catalog {
-  const load = async (where: string, value: string): Promise<Property | null> => {
-    const [row] = catalogRows.parse(await sql.query(`${PROPERTY_SQL} where ${where} = $1`, [value]));
+  const loadWhere = async (where: string, value: string): Promise<Property | null> => {
+    const [row] = catalogRows.parse(await sql.query(`${PROPERTY_SQL} where ${where}`, [value]));
     return row ? toProperty(row, holdMinutesOverride) : null;
   };
   const options = { freshMs: FRESH_MS, staleMs: STALE_MS, now, inBackground };
-  const byNumber = createCache((id: string) => load('p.whatsapp_phone_number_id', id), options);
-  const byId = createCache((id: string) => load('p.id', id), options);
+  const byNumber = createCache((id: string) => loadWhere('p.whatsapp_phone_number_id = $1', id), options);
+  const byId = createCache((id: string) => loadWhere('p.id = $1', id), options);
+  const byAccommodation = createCache(
+    (id: string) => loadWhere('p.id = (select property_id from accommodations where id = $1)', id),
+    options,
+  );
   const keys = createCache(async (keyHash: string) => {
     const rows =
       await sql`select id, property_id, rate_per_second from api_keys where key_hash = ${keyHash} and revoked_at is null`;
@@ -46,6 +50,10 @@ export function createCatalog({ sql, holdMinutesOverride, now, inBackground }: C
   return {
     findByPhoneNumberId: (phoneNumberId) => byNumber.get(phoneNumberId),
     findById: (propertyId) => byId.get(propertyId),
+    findByAccommodationId: (accommodationId) => byAccommodation.get(accommodationId),
+    forgetAll() {
+      for (const cache of [byNumber, byId, byAccommodation]) cache.clear();
+    },
     async findByApiKeyHash(keyHash) {
       const key = await keys.get(keyHash);
       const property = key ? await byId.get(key.property_id) : null;

@@ -28,6 +28,7 @@ export function createCache<T>(load: (key: string) => Promise<T | null>, options
   };
 
   return {
+    clear: () => entries.clear(),
     async get(key: string): Promise<T | null> {
       const entry = entries.get(key);
       const age = entry ? options.now() - entry.loadedAt : Number.POSITIVE_INFINITY;

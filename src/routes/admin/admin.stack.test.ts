@@ -13,7 +13,8 @@ type Page = {
 async function signIn(email: string, password: string): Promise<{ status: number; cookie: string }> {
   const response = await fetch(`${sharedStack().workerUrl}/admin/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    // A browser says where it comes from; better-auth refuses one that does not.
+    headers: { 'content-type': 'application/json', origin: sharedStack().workerUrl },
     body: JSON.stringify({ email, password }),
   });
   return { status: response.status, cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };

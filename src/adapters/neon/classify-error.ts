@@ -1,0 +1,28 @@
+import { NeonDbError } from '@neondatabase/serverless';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { DatabaseError } from '../../flows/gate/gate-ports.ts';
+
+/** SQLSTATE classes whose cause is in the values: data exceptions and integrity constraints. */
+const DATA_CLASSES = new Set(['22', '23']);
+const EXCLUSION_VIOLATION = '23P01';
+
+/**
+ * What a failed call means. Postgres' own refusals (an SQLSTATE of a value or a constraint) are known: nothing was written. All else
+ * — no answer, a connection that dropped, a 5xx, a serialization failure — leaves open whether it was done.
+ */
+export function classify(error: unknown): DatabaseError {
+  const code = error instanceof NeonDbError ? error.code : undefined;
+  if (code === EXCLUSION_VIOLATION) return { kind: 'conflict' };
+  if (code !== undefined && DATA_CLASSES.has(code.slice(0, 2))) return { kind: 'data' };
+  // A bug in a statement would be repeated for ever as "unknown"; it is thrown instead.
+  if (code?.startsWith('42')) throw error;
+  return { kind: 'unknown' };
+}
+
+export async function attempt<T>(call: () => Promise<T>): Promise<Result<T, DatabaseError>> {
+  try {
+    return ok(await call());
+  } catch (error) {
+    return err(classify(error));
+  }
+}

@@ -1,0 +1,196 @@
+import type { Accommodation, Property } from '../../domain/accommodation.ts';
+import { findAlternatives } from '../../domain/alternatives.ts';
+import { type AccommodationNights, buildNights, encodeNights } from '../../domain/availability.ts';
+import { localDate } from '../../domain/calendar-date.ts';
+import { toSnapshotStays } from '../../domain/gate/live-stays.ts';
+import type { Alternative, Unavailable } from '../../domain/gate/verbs.ts';
+import type { Reservation } from '../../domain/reservation.ts';
+import type { Party, Stay } from '../../domain/stay.ts';
+import { GateMemory } from './gate-memory.ts';
+import type { DatabaseError, GatePorts } from './gate-ports.ts';
+
+export const UNKNOWN: Unavailable = { kind: 'unknown', retryAfterSeconds: 2 };
+
+/** Siblings' nights older than this are fetched again in the background; offers, not promises. */
+const SIBLINGS_FRESH_MS = 5_000;
+/** A refusal resting on an older sight of the stay is checked in the background. */
+const VERIFIED_FRESH_MS = 60_000;
+const PROPERTY_FRESH_MS = 60_000;
+
+type Known<T> = { readonly value: T; readonly at: number };
+
+/** One accommodation's memory and all that its verbs share: loading, healing, alternatives, the snapshot. */
+export class GateState {
+  readonly memory = new GateMemory();
+  readonly ports: GatePorts;
+  readonly accommodationId: string;
+  #property: Known<Property | null> | null = null;
+  #siblings: Known<readonly AccommodationNights[]> | null = null;
+  #refreshing = new Set<string>();
+  #isLoaded = false;
+  #loading: Promise<boolean> | null = null;
+  #isStale = false;
+  #snapshotWanted = false;
+  #isWritingSnapshot = false;
+
+  constructor(accommodationId: string, ports: GatePorts) {
+    this.accommodationId = accommodationId;
+    this.ports = ports;
+  }
+
+  /** Memory is there, read from Postgres at least once and again after an unknown outcome. False: Postgres does not answer. */
+  async ready(now: number): Promise<boolean> {
+    if (this.#isLoaded && !this.#isStale) return true;
+    this.#loading ??= this.#load(now).finally(() => {
+      this.#loading = null;
+    });
+    return this.#loading;
+  }
+
+  /** An outcome stayed unknown: memory may lack a stay that Postgres has. */
+  markStale(): void {
+    this.#isStale = true;
+  }
+
+  async #load(now: number): Promise<boolean> {
+    const repaired = await this.reread(now);
+    if (repaired === null) return false;
+    this.#isLoaded = true;
+    this.#isStale = false;
+    return true;
+  }
+
+  /** Reads the live stays and makes memory agree; how many differed, or null without an answer. */
+  async reread(now: number): Promise<number | null> {
+    const touched = this.memory.watch();
+    const rows = await this.ports.database.loadLive(this.accommodationId, now);
+    this.memory.unwatch(touched);
+    if (!rows.ok) return null;
+    const { forgotten, learned } = this.memory.agree(rows.value, touched, now);
+    if (this.#isLoaded) {
+      this.ports.metrics.count('gate_repairs_total', { direction: 'forgotten' }, forgotten);
+      this.ports.metrics.count('gate_repairs_total', { direction: 'learned' }, learned);
+    }
+    if (forgotten + learned > 0) this.writeSnapshot(now);
+    return forgotten + learned;
+  }
+
+  /** A refusal rests on a stay not seen for a minute: it stands, and memory is checked behind it. */
+  checkBehind(verifiedAt: number, now: number): void {
+    if (now - verifiedAt > VERIFIED_FRESH_MS) this.#once('reread', () => this.reread(now));
+  }
+
+  async property(now: number): Promise<Property | null> {
+    const find = () => this.ports.findPropertyOfAccommodation(this.accommodationId);
+    if (!this.#property) this.#property = { value: await find(), at: now };
+    else if (now - this.#property.at > PROPERTY_FRESH_MS) {
+      this.#once('property', async () => {
+        this.#property = { value: await find(), at: now };
+      });
+    }
+    return this.#property.value;
+  }
+
+  async accommodation(now: number): Promise<{ property: Property; accommodation: Accommodation } | null> {
+    const property = await this.property(now);
+    const accommodation = property?.accommodations.find(({ id }) => id === this.accommodationId);
+    return property && accommodation ? { property, accommodation } : null;
+  }
+
+  async reloadRates(now: number): Promise<void> {
+    this.ports.forgetCatalog();
+    this.#property = null;
+    await this.property(now);
+    this.writeSnapshot(now);
+  }
+
+  /** Priced offers from memory: this gate's own nights, and the siblings' as last seen. */
+  async alternatives(stay: Stay, party: Party, now: number): Promise<readonly Alternative[]> {
+    const known = await this.accommodation(now);
+    if (!known) return [];
+    const { property } = known;
+    const siblings = await this.#siblingsOf(property, now);
+    const own = this.#nights(known.accommodation, property, now);
+    const nights = [
+      own,
+      ...siblings.filter(({ accommodationId }) => accommodationId !== this.accommodationId),
+    ];
+    const wanted = { accommodationId: this.accommodationId, stay, party };
+    return findAlternatives({ property, nights, wanted, now, today: localDate(now, property.timeZone) });
+  }
+
+  async #siblingsOf(property: Property, now: number): Promise<readonly AccommodationNights[]> {
+    const others = {
+      ...property,
+      accommodations: property.accommodations.filter(({ id }) => id !== this.accommodationId),
+    };
+    const load = async (): Promise<void> => {
+      this.#siblings = { value: await this.ports.siblings.nightsOf(others, now), at: now };
+    };
+    if (!this.#siblings) await load();
+    else if (now - this.#siblings.at > SIBLINGS_FRESH_MS) this.#once('siblings', load);
+    return this.#siblings?.value ?? [];
+  }
+
+  #nights(accommodation: Accommodation, property: Property, now: number): AccommodationNights {
+    return buildNights({
+      accommodationId: this.accommodationId,
+      rates: accommodation.rates,
+      liveStays: toSnapshotStays(this.memory.stays, now),
+      fromDate: localDate(now, property.timeZone),
+      now,
+    });
+  }
+
+  /** This accommodation's field as it is stored. Throws for an accommodation that is not for sale. */
+  async encoded(now: number): Promise<string> {
+    const known = await this.accommodation(now);
+    if (!known) throw new Error('the accommodation is not active');
+    return encodeNights(this.#nights(known.accommodation, known.property, now));
+  }
+
+  /** Behind the answer, one at a time, the last state wins. Redis down: readers ask the gate. */
+  writeSnapshot(now: number): void {
+    this.#snapshotWanted = true;
+    if (this.#isWritingSnapshot) return;
+    this.#isWritingSnapshot = true;
+    this.ports.inBackground(this.#writeSnapshots(now));
+  }
+
+  async #writeSnapshots(now: number): Promise<void> {
+    try {
+      while (this.#snapshotWanted) {
+        this.#snapshotWanted = false;
+        const property = await this.property(now);
+        if (!property?.accommodations.some(({ id }) => id === this.accommodationId)) return;
+        await this.ports.writeSnapshot(property.id, this.accommodationId, await this.encoded(now));
+      }
+    } catch {
+      this.ports.metrics.count('snapshot_cache_total', { result: 'write_failed' });
+    } finally {
+      this.#isWritingSnapshot = false;
+    }
+  }
+
+  /** Takes over a row and tells the snapshot. */
+  learn(reservation: Reservation, now: number): void {
+    if (reservation.accommodationId === this.accommodationId) this.memory.learn(reservation, now);
+    else this.memory.forget(reservation.code);
+    this.writeSnapshot(now);
+  }
+
+  /** A verb that got no answer: Postgres may have done it. */
+  unknown(error: DatabaseError): Unavailable {
+    if (error.kind === 'unknown') this.markStale();
+    return UNKNOWN;
+  }
+
+  #once(name: string, work: () => Promise<unknown>): void {
+    if (this.#refreshing.has(name)) return;
+    this.#refreshing.add(name);
+    const done = () => {
+      this.#refreshing.delete(name);
+    };
+    this.ports.inBackground(work().then(done, done));
+  }
+}
