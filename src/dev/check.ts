@@ -4,10 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { stopwatchMs } from '../clock.ts';
+import { launchersOf, lossOf } from './launchers.ts';
 import { inRepository } from './local-paths.ts';
 
 type Outcome = { readonly passed: number; readonly failed: number };
 type Step = { readonly name: string; readonly run: (folder: string) => Promise<Outcome> };
+
+const launchers = launchersOf(process.env);
+/** Set by a signal, or when npm was killed: what has not begun does not begin. */
+let isEnding = false;
 
 /** Runs one of the installed tools with this Node, its output shown. Resolves with whether it succeeded. */
 function tool(script: string, args: readonly string[]): Promise<boolean> {
@@ -15,8 +20,12 @@ function tool(script: string, args: readonly string[]): Promise<boolean> {
     cwd: inRepository(),
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const end = (): boolean => child.kill('SIGTERM');
+  const end = (): void => {
+    child.kill('SIGTERM');
+    isEnding = true;
+  };
   process.once('SIGINT', end).once('SIGTERM', end);
+  void lossOf(launchers).then(end);
   return new Promise((resolve) => {
     child.once('exit', (code) => resolve(code === 0)).once('error', () => resolve(false));
   });
@@ -32,9 +41,9 @@ const reportSchema = z.object({
 });
 
 /** Counts from vitest's report. A skipped test counts as failed, and so does a run that broke outside its tests. */
-async function tests(folder: string): Promise<Outcome> {
-  const report = join(folder, 'vitest.json');
-  const config = ['--config', 'src/testing/vitest.config.ts'];
+async function tests(project: string, folder: string): Promise<Outcome> {
+  const report = join(folder, `${project}.json`);
+  const config = ['--config', 'src/testing/vitest.config.ts', '--project', project];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const ok = await tool('vitest/vitest.mjs', ['run', ...config, ...reporters]);
   const counts = readReport(report);
@@ -60,7 +69,8 @@ const STEPS: readonly Step[] = [
       ),
   },
   { name: 'types', run: async () => asOne(await tool('typescript/bin/tsc', ['--noEmit'])) },
-  { name: 'tests', run: tests },
+  { name: 'domain tests', run: (folder) => tests('domain', folder) },
+  { name: 'stack tests', run: (folder) => tests('stack', folder) },
 ];
 
 /** `npm test`: every step runs, whatever became of the one before; one failure fails the whole. */
@@ -69,6 +79,7 @@ async function main(): Promise<number> {
   const total = { passed: 0, failed: 0 };
   const lines: string[] = [];
   for (const step of STEPS) {
+    if (isEnding) break;
     const startedAt = stopwatchMs();
     console.log(`\n── ${step.name}`);
     const { passed, failed } = await step.run(folder);
@@ -80,7 +91,7 @@ async function main(): Promise<number> {
   }
   rmSync(folder, { recursive: true, force: true });
   console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0 ? 0 : 1;
+  return total.failed === 0 && !isEnding ? 0 : 1;
 }
 
 process.exitCode = await main();

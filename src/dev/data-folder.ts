@@ -47,21 +47,17 @@ export class DataFolder {
 
   /**
    * Takes the folder, or a new temporary one for null. Ends what a killed start has left there; refuses when another
-   * start holds it. `launchers`: pids whose death means that this start was killed.
+   * start holds it. `launchers`: those whose death means that this start was killed.
    */
   static async claim(
     wanted: string | null,
-    launchers: readonly number[],
+    launchers: readonly ProcessMark[],
     tell: (sentence: string) => void,
   ): Promise<DataFolder> {
     await sweepTemporary();
     const path = wanted ?? makeTemporary();
     prepare(path);
-    const claim: Claim = {
-      supervisor: markOf(process.pid),
-      launchers: launchers.map(markOf),
-      children: {},
-    };
+    const claim: Claim = { supervisor: markOf(process.pid), launchers, children: {} };
     while (!tryWriteClaim(path, claim)) await endFormer(path, tell);
     return new DataFolder(path, wanted === null, claim);
   }
@@ -74,10 +70,6 @@ export class DataFolder {
   /** Ends every child that still runs. */
   async endChildren(): Promise<void> {
     await endProcesses(Object.values(this.#claim.children), 'SIGKILL', PATIENCE_MS);
-  }
-
-  hasLostLauncher(): boolean {
-    return this.#claim.launchers.some((launcher) => !isRunning(launcher));
   }
 
   release(): void {

@@ -1,17 +1,11 @@
 import { DataFolder } from './data-folder.ts';
+import { launchersOf, lossOf } from './launchers.ts';
 import { HELP, stackOptions } from './options.ts';
 import { messageOf, sentenceFor } from './refusal.ts';
 import { Endings, startStack } from './stack.ts';
 import { printedSteps } from './steps.ts';
 
-const LAUNCHER_POLL_MS = 500;
 const END_TIMEOUT_MS = 4_500;
-
-const launchersOf = (list: string | undefined): number[] =>
-  (list ?? '')
-    .split(',')
-    .map(Number)
-    .filter((pid) => Number.isInteger(pid) && pid > 1);
 
 /** Everything in the foreground, until a signal or the loss of a part that cannot be replaced. */
 async function main(): Promise<number> {
@@ -20,11 +14,11 @@ async function main(): Promise<number> {
   const endings = new Endings();
   const signalled = signal();
   const startedAt = performance.now();
-  const launchers = launchersOf(process.env.TRANQUERA_LAUNCHERS);
+  const launchers = launchersOf(process.env);
   const folder = await DataFolder.claim(options.dataDir, launchers, (sentence) =>
     steps.tell('data', sentence),
   );
-  const orphaned = lossOfLauncher(folder);
+  const orphaned = lossOf(launchers).then(() => 'because what started this was killed');
   try {
     const starting = startStack(options, folder, steps, endings);
     starting.catch(() => undefined);
@@ -63,15 +57,6 @@ const signal = (): Promise<string> =>
   new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(name, () => resolve(`on ${name}`));
-  });
-
-/** A killed npm leaves this process alive; nobody could find it, so it ends by itself. */
-const lossOfLauncher = (folder: DataFolder): Promise<string> =>
-  new Promise((resolve) => {
-    const timer = setInterval(() => {
-      if (folder.hasLostLauncher()) resolve('because the npm that started this was killed');
-    }, LAUNCHER_POLL_MS);
-    timer.unref();
   });
 
 // A reader that has gone away (`npm start | head`) is no reason to end.

@@ -84,6 +84,8 @@ function launch(env: StartEnv) {
       ...withoutStackVariables(process.env),
       ...(env.DATA_DIR ? {} : { FRESH: '1' }),
       PORT: '0',
+      // A test run that is killed takes its stacks along.
+      TRANQUERA_LAUNCHERS: `${process.env.TRANQUERA_LAUNCHERS ?? ''},${process.pid}`,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

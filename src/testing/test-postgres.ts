@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataFolder } from '../dev/data-folder.ts';
+import { launchersOf } from '../dev/launchers.ts';
 import { migrate } from '../dev/migrate.ts';
 import { startPostgres } from '../dev/postgres.ts';
 
@@ -13,7 +14,7 @@ const TEMPLATE = 'migrated';
 
 /** An embedded Postgres whose databases are copies of one that was migrated once. */
 export async function startTestPostgres(): Promise<TestPostgres> {
-  const folder = await DataFolder.claim(null, [], () => undefined);
+  const folder = await DataFolder.claim(null, launchersOf(process.env), () => undefined);
   const postgres = await startPostgres({
     dataDir: folder.path,
     isDurable: false,
