@@ -82,7 +82,7 @@ function inboundMessages(
   hasReplyRow: boolean,
 ): TranscriptMessage[] {
   const trace = parseTrace(turn.trace);
-  return items.flatMap(({ key, body }, index) => {
+  return items.flatMap(({ key, acceptedAt, body }, index) => {
     if (body.kind !== 'message') return [];
     const isLast = index === items.length - 1;
     const { message, heard } = body;
@@ -99,7 +99,8 @@ function inboundMessages(
       statusRank: 0,
       costCategory: null,
       errorCode: null,
-      sentAt: message.sentAt,
+      // The phone's clock gives whole seconds: where it was prompt, ours keeps the order with the replies.
+      sentAt: Math.max(message.sentAt, Math.min(acceptedAt, message.sentAt + 999)),
     };
   });
 }

@@ -90,8 +90,9 @@ const cleanValue = (_key: string, value: unknown): unknown =>
 
 function parametersOf({ propertyId, guest, messages }: TranscriptBatch, now: number): unknown[] {
   const iso = (at: number): string => new Date(at).toISOString();
-  const input = messages.map((message) => ({
-    id: uuidv7(now),
+  const input = messages.map((message, index) => ({
+    // Phones give whole seconds; the id keeps the order within one.
+    id: uuidv7(now + index),
     direction: message.direction,
     wamid: message.wamid,
     message_key: message.messageKey,

@@ -1,0 +1,258 @@
+import pg from 'pg';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import {
+  escapedJson,
+  type Inbound,
+  messagesWebhook,
+  newWamid,
+  signatureOf,
+} from '../src/dev/outside/whatsapp/webhook-bodies.ts';
+import { sharedStack } from '../src/testing/stack.ts';
+import { Guest, post, postWebhook, textOf } from './guest.fixture.ts';
+
+const stack = sharedStack();
+const NUMBER = '100000000000001';
+const database = new pg.Pool({ connectionString: stack.databaseUrl, max: 2 });
+
+afterEach(async () => {
+  await post(`${stack.outsideUrl}/sim/faults`, { mode: 'off' });
+});
+afterAll(() => database.end());
+
+const inbound = (guest: string, body: string, number = NUMBER): Inbound => ({
+  phoneNumberId: number,
+  contact: { profile: { name: 'Ana' }, wa_id: guest },
+  message: {
+    from: guest,
+    id: newWamid(),
+    timestamp: String(Math.floor(Date.now() / 1_000)),
+    type: 'text',
+    text: { body },
+  },
+});
+
+const storedMessages = async (wamids: readonly string[]) =>
+  (
+    await database.query(
+      `select wamid, turn_id, direction, body, type, status from messages where wamid = any($1) order by sent_at, id`,
+      [wamids],
+    )
+  ).rows;
+
+describe('the webhook', () => {
+  test('answers the challenge as plain text, and 403 to a wrong token', async () => {
+    const ask = (token: string) =>
+      fetch(
+        `${stack.workerUrl}/webhooks/whatsapp?hub.mode=subscribe&hub.verify_token=${token}&hub.challenge=1158201444`,
+      );
+    const answer = await ask('local-verify-token');
+    expect([answer.status, await answer.text()]).toEqual([200, '1158201444']);
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+    expect((await ask('guessed-token')).status).toBe(403);
+  });
+
+  test('takes the bytes as they were signed, and no others', async () => {
+    const guest = new Guest(stack);
+    const body = messagesWebhook([inbound(guest.waId, 'Hola, ¿ñandú?')]);
+    const signature = `sha256=${'0'.repeat(64)}`;
+    expect((await postWebhook(stack, body, signature)).status).toBe(401);
+    expect((await postWebhook(stack, body, '')).status).toBe(401);
+    const reserialised = JSON.stringify(JSON.parse(body));
+    expect((await postWebhook(stack, reserialised, signatureOf(body, 'local-app-secret'))).status).toBe(401);
+    expect((await postWebhook(stack, body)).status).toBe(200);
+  });
+
+  test('answers 400 to a body that is no webhook and 413 to one over 3 MB', async () => {
+    for (const body of [
+      '',
+      'x',
+      '[]',
+      '{"object":"page","entry":[]}',
+      '{"object":"whatsapp_business_account"}',
+    ]) {
+      expect((await postWebhook(stack, body)).status).toBe(400);
+    }
+    expect((await postWebhook(stack, ' '.repeat(3 * 1024 * 1024 + 1))).status).toBe(413);
+  });
+
+  test('takes what it does not know without a word', async () => {
+    const odd = escapedJson({
+      object: 'whatsapp_business_account',
+      entry: [
+        { changes: [{ field: 'account_update', value: { event: 'X' } }] },
+        { changes: [{ field: 'messages', value: { messages: [{ id: 1 }, null] } }] },
+        {
+          changes: [
+            {
+              field: 'messages',
+              value: { metadata: { phone_number_id: NUMBER }, messages: [{ id: 'a' }], statuses: [{}] },
+            },
+          ],
+        },
+      ],
+    });
+    expect((await postWebhook(stack, odd)).status).toBe(200);
+  });
+
+  test('keeps a message to a number that is not ours, and never answers it', async () => {
+    const guest = new Guest(stack);
+    const body = messagesWebhook([inbound(guest.waId, 'Hola', '999999999999999')]);
+    expect((await postWebhook(stack, body)).status).toBe(200);
+    const sent = await guest.write({ text: 'Hola' });
+    await guest.replyTo(sent.wamid);
+    expect(await guest.replies()).toHaveLength(1);
+  });
+});
+
+describe('a thread', () => {
+  test('answers a greeting once, to the message it answers', async () => {
+    const guest = new Guest(stack);
+    const { wamid, status } = await guest.write({ text: 'Hola', name: 'Ana' });
+    expect(status).toBe(200);
+    const reply = await guest.replyTo(wamid);
+    expect(textOf(reply)).not.toBe('');
+    expect(await guest.replies()).toHaveLength(1);
+  });
+
+  test('has one effect and one reply for the same message ten times', async () => {
+    const guest = new Guest(stack);
+    const body = messagesWebhook([inbound(guest.waId, 'Hola')]);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => postWebhook(stack, body)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    const next = await guest.write({ text: 'gracias' });
+    await guest.replyTo(next.wamid);
+    expect((await postWebhook(stack, body)).status).toBe(200);
+    const last = await guest.write({ text: 'hola de nuevo' });
+    await guest.replyTo(last.wamid);
+    const answered = (await guest.replies()).map(({ payload }) => payload.context.message_id);
+    expect(new Set(answered).size).toBe(answered.length);
+    expect(answered.length).toBeLessThanOrEqual(3);
+  });
+
+  test('takes a batch of 1,000 events whole, each in one turn, in order per guest', async () => {
+    const guests = Array.from({ length: 25 }, () => new Guest(stack));
+    const events = Array.from({ length: 1_000 }, (_, i) =>
+      inbound(guests[i % guests.length]!.waId, `mensaje ${Math.floor(i / guests.length)}`),
+    );
+    expect((await postWebhook(stack, messagesWebhook(events))).status).toBe(200);
+    const wamids = events.map(({ message }) => String(message.id));
+    await expect.poll(async () => (await storedMessages(wamids)).length, { timeout: 30_000 }).toBe(1_000);
+    const stored = await storedMessages(wamids);
+    for (const [index, guest] of guests.entries()) {
+      const own = new Set(wamids.filter((_, i) => i % guests.length === index));
+      const rows = stored.filter(({ wamid }) => own.has(wamid));
+      expect(rows.map(({ body }) => body)).toEqual(Array.from({ length: 40 }, (_, n) => `mensaje ${n}`));
+      const lastOf = new Map(rows.map(({ turn_id, wamid }) => [turn_id, wamid]));
+      const replies = await guest.replies();
+      expect(replies.map(({ payload }) => payload.context.message_id)).toEqual([...lastOf.values()]);
+    }
+  });
+
+  test('joins what comes while a turn runs into the next one, and leaves none out', async () => {
+    const guest = new Guest(stack);
+    await post(`${stack.outsideUrl}/sim/faults`, { target: 'whatsapp', mode: 'slow', ms: 400, count: 8 });
+    const sent: string[] = [];
+    for (let i = 0; i < 8; i++) sent.push((await guest.write({ text: `mensaje ${i}` })).wamid);
+    await guest.replyTo(sent.at(-1)!);
+    await expect.poll(async () => (await storedMessages(sent)).length, { timeout: 20_000 }).toBe(8);
+    const turns = new Map((await storedMessages(sent)).map(({ turn_id, wamid }) => [turn_id, wamid]));
+    const answered = (await guest.replies()).map(({ payload }) => payload.context.message_id);
+    expect(answered).toEqual([...turns.values()]);
+    expect(answered.length).toBeLessThan(8);
+  });
+
+  test('is silent after a reaction, and says once what it cannot read', async () => {
+    const guest = new Guest(stack);
+    const hello = await guest.write({ text: 'Hola' });
+    await guest.replyTo(hello.wamid);
+    await guest.write({ reaction: '👍' });
+    const sticker = await guest.write({ sticker: {} });
+    await guest.replyTo(sticker.wamid);
+    expect(await guest.replies()).toHaveLength(2);
+  });
+
+  test('writes the conversation to Postgres with the understanding, the trace and the statuses', async () => {
+    const guest = new Guest(stack);
+    const { wamid } = await guest.write({ text: 'Hola', name: 'Berta' });
+    const reply = await guest.replyTo(wamid);
+    await expect
+      .poll(async () => (await storedMessages([reply.wamid]))[0]?.status, { timeout: 20_000 })
+      .toBe('read');
+    const [row] = (
+      await database.query(
+        `select i.understanding->>'language' as language, o.trace->'input'->>'kind' as input, o.cost_category, g.name, g.wa_id
+         from messages i join messages o on o.turn_id = i.turn_id and o.direction = 'out' join guests g on g.id = i.guest_id
+         where i.wamid = $1`,
+        [wamid],
+      )
+    ).rows;
+    expect(row).toEqual({
+      language: 'es',
+      input: 'message',
+      cost_category: 'service',
+      name: 'Berta',
+      wa_id: guest.waId,
+    });
+  });
+});
+
+describe('identity', () => {
+  test('a guest without a phone is answered by user id', async () => {
+    const guest = new Guest(stack, `AR.${Date.now()}`);
+    const { wamid } = await guest.write({ text: 'Hola', bsuid: guest.waId });
+    const reply = await guest.replyTo(wamid);
+    expect(reply.payload.recipient).toBe(guest.waId);
+    expect(reply.payload.to).toBeUndefined();
+  });
+
+  test('who wrote with a phone alone goes on when the user id comes with it', async () => {
+    const guest = new Guest(stack);
+    const first = await guest.write({ text: 'Hola', bsuid: false });
+    await guest.replyTo(first.wamid);
+    const second = await guest.write({ text: 'Hola otra vez' });
+    await guest.replyTo(second.wamid);
+    const third = await guest.write({ text: 'y otra más', bsuid: false });
+    await guest.replyTo(third.wamid);
+    const wamids = [first.wamid, second.wamid, third.wamid];
+    await expect.poll(async () => (await storedMessages(wamids)).length, { timeout: 20_000 }).toBe(3);
+    const { rows } = await database.query('select distinct guest_id from messages where wamid = any($1)', [
+      wamids,
+    ]);
+    expect(rows).toHaveLength(1);
+    expect(await guest.replies()).toHaveLength(3);
+  });
+});
+
+describe('the outbox', () => {
+  const fault = (what: object) => post(`${stack.outsideUrl}/sim/faults`, { target: 'whatsapp', ...what });
+
+  test('an answer that got lost is not sent again once its status is there', async () => {
+    const guest = new Guest(stack);
+    await fault({ mode: 'drop_response', count: 2 });
+    const { wamid } = await guest.write({ text: 'Hola' });
+    await guest.replyTo(wamid);
+    await fault({ mode: 'off' });
+    const next = await guest.write({ text: 'gracias' });
+    await guest.replyTo(next.wamid);
+    expect(await guest.replies()).toHaveLength(2);
+  });
+
+  test('a refusal that is passing is tried again, one that is not is kept as a dead letter', async () => {
+    const guest = new Guest(stack);
+    await fault({ mode: 'error', status: 429, code: 130429, count: 2 });
+    const first = await guest.write({ text: 'Hola' });
+    await guest.replyTo(first.wamid);
+    await fault({ mode: 'error', status: 400, code: 131026, count: 2 });
+    const second = await guest.write({ text: 'hola' });
+    const dead = async () =>
+      (
+        await database.query(
+          `select o.status, o.error_code from messages i join messages o on o.turn_id = i.turn_id and o.direction = 'out'
+           where i.wamid = $1`,
+          [second.wamid],
+        )
+      ).rows[0];
+    await expect.poll(dead, { timeout: 20_000 }).toEqual({ status: 'failed', error_code: 131026 });
+    expect(await guest.replies()).toHaveLength(1);
+  });
+});
