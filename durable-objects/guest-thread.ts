@@ -1,7 +1,8 @@
 import { DurableObject } from 'cloudflare:workers';
 import { nowMs } from '../src/clock.ts';
 import type { ReservationEvent } from '../src/domain/conversation/contract.ts';
-import type { InboundMessage, StatusUpdate, ThreadBatch } from '../src/domain/inbound.ts';
+import type { HeardMessage, StatusUpdate, ThreadBatch } from '../src/domain/inbound.ts';
+import type { Heard } from '../src/domain/thread-items.ts';
 import { envOf } from '../src/env.ts';
 import { uuidv7 } from '../src/ids.ts';
 import type { HandedOver } from '../src/ports.ts';
@@ -13,6 +14,7 @@ import { ThreadSender } from './thread-sender.ts';
 import { type ThreadParts, writeTranscript } from './thread-transcript.ts';
 import { TurnTaker } from './thread-turn-taker.ts';
 import { Turns } from './thread-turns.ts';
+import { VoiceNotes } from './thread-voice.ts';
 
 /** The alarm that takes over if this object dies before the turn it just began has ended. */
 const SAFETY_MS = 1_500;
@@ -31,7 +33,9 @@ export class GuestThread extends DurableObject<object> {
   readonly #parts: ThreadParts;
   readonly #turnTaker: TurnTaker;
   readonly #sender: ThreadSender;
+  readonly #voice: VoiceNotes;
   #working: Promise<void> | null = null;
+  #listening: Promise<void> | null = null;
   #alarmAt: number | null = null;
   #writeFailures = 0;
 
@@ -49,6 +53,7 @@ export class GuestThread extends DurableObject<object> {
     const { outbox, profile, threadId } = this.#parts;
     const breaker = this.#services.breakerOf(profile.phoneNumberId);
     this.#sender = new ThreadSender(outbox, profile, { ...this.#services, breaker }, threadId, nowMs);
+    this.#voice = new VoiceNotes(sql, this.#parts, this.#services, nowMs);
     this.#turnTaker = new TurnTaker(this.#parts, this.#services, nowMs);
   }
 
@@ -71,6 +76,19 @@ export class GuestThread extends DurableObject<object> {
     const now = nowMs();
     const body = { kind: 'event' as const, event: news.event };
     if (inbox.keep(`event:${news.key}`, now, body, now)) this.#begin(now);
+  }
+
+  /** What a voice note says, or that it could not be heard; counts once. */
+  async hear(wamid: string, heard: Heard): Promise<'heard' | 'known'> {
+    const { profile, inbox } = this.#parts;
+    if (profile.current.name === '' || !this.#voice.hear(wamid, heard)) return 'known';
+    const { forwardTo } = profile.current;
+    const item = forwardTo === null ? null : inbox.find(wamid);
+    if (forwardTo !== null && item?.body.kind === 'message') {
+      const messages = [{ ...item.body.message, heard }];
+      await this.#services.threads.acceptByName(forwardTo, { messages, statuses: [] });
+    } else this.#begin(nowMs());
+    return 'heard';
   }
 
   /** The host gives the conversation back to the bot. */
@@ -110,17 +128,21 @@ export class GuestThread extends DurableObject<object> {
   /** The retry of everything: an unfinished turn, an unsent message, a transcript not yet written. */
   override async alarm(): Promise<void> {
     this.#alarmAt = null;
-    await this.#work();
+    await Promise.all([this.#work(), this.#listen()]);
     await this.#write();
     this.#arm();
   }
 
-  #keepMessages(messages: readonly InboundMessage[]): void {
+  #keepMessages(messages: readonly HeardMessage[]): void {
     const { inbox, profile } = this.#parts;
     const now = nowMs();
     let fresh = 0;
     for (const message of messages) {
-      if (!inbox.keep(message.wamid, message.sentAt, { kind: 'message', message }, now)) continue;
+      const { heard, ...plain } = message;
+      const body = { kind: 'message' as const, message: plain, ...(heard ? { heard } : {}) };
+      const isReady = message.content.type !== 'voice' || heard !== undefined;
+      if (!inbox.keep(message.wamid, message.sentAt, body, now, isReady)) continue;
+      if (!isReady) this.#voice.add(message.wamid, now);
       fresh += 1;
       profile.learn(message.from, message.sentAt);
     }
@@ -130,7 +152,7 @@ export class GuestThread extends DurableObject<object> {
     if (fresh > 0) this.#begin(now);
   }
 
-  async #forward(to: string, messages: readonly InboundMessage[]): Promise<void> {
+  async #forward(to: string, messages: readonly HeardMessage[]): Promise<void> {
     const fresh = messages.filter(({ wamid }) => !this.#parts.inbox.has(wamid));
     if (fresh.length > 0) await this.#services.threads.acceptByName(to, { messages: fresh, statuses: [] });
   }
@@ -157,6 +179,21 @@ export class GuestThread extends DurableObject<object> {
 
   #wake(): void {
     void this.#work();
+    void this.#listen();
+  }
+
+  /** Brings voice notes on their way, beside the turns: a text need not wait for one. */
+  #listen(): Promise<void> {
+    const dueAt = this.#voice.nextAt();
+    if (dueAt === null || dueAt > nowMs()) return Promise.resolve();
+    this.#listening ??= this.#voice
+      .listen()
+      .catch((error) => logFailure('voice_failed', error))
+      .then(() => {
+        this.#listening = null;
+        this.#wake();
+      });
+    return this.#listening;
   }
 
   /** Sends and answers until there is nothing left that may be done now. One at a time; who comes later joins. */
@@ -203,6 +240,7 @@ export class GuestThread extends DurableObject<object> {
     const due = [
       outbox.head()?.nextAt ?? null,
       this.#turnTaker.nextAt(now),
+      this.#voice.nextAt(),
       isUnwritten ? now + writeWaitMs : null,
     ].filter((at) => at !== null);
     if (due.length > 0) this.#ensureAlarm(Math.min(...due));

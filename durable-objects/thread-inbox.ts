@@ -38,6 +38,10 @@ export class Inbox {
     return this.#sql.exec('select 1 from inbox where wamid = ?', key).toArray().length > 0;
   }
 
+  find(key: string): InboxItem | null {
+    return this.#items('select wamid, accepted_at, body from inbox where wamid = ?', key)[0] ?? null;
+  }
+
   /** Makes a waiting voice note ready; false if it was so already. */
   complete(key: string, heard: Heard): boolean {
     const [row] = this.#sql
@@ -68,10 +72,10 @@ export class Inbox {
     );
   }
 
-  /** Everything not yet in a turn, also voice notes that are still being heard; for handing over. */
+  /** Everything ready and not yet in a turn; for handing over. */
   unanswered(): readonly InboxItem[] {
     return this.#items(
-      'select wamid, accepted_at, body from inbox where turn_id is null order by sent_at, rowid',
+      'select wamid, accepted_at, body from inbox where turn_id is null and ready = 1 order by sent_at, rowid',
     );
   }
 

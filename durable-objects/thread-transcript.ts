@@ -75,6 +75,8 @@ function batchOf(
   };
 }
 
+const HEARD_STATUS = { transcript: 'heard', failed: 'not_heard', too_long: 'too_long' } as const;
+
 /** The turn's understanding stands at its last message; its trace too, when no reply carries it. */
 function inboundMessages(
   turn: EndedTurn,
@@ -95,7 +97,7 @@ function inboundMessages(
       body: heard?.kind === 'transcript' ? heard.text : textOf(message.content),
       understanding: isLast ? (trace?.input?.understanding ?? null) : null,
       trace: isLast && !hasReplyRow ? { ...trace, outcome: turn.outcome } : null,
-      status: 'received',
+      status: heard ? HEARD_STATUS[heard.kind] : 'received',
       statusRank: 0,
       costCategory: null,
       errorCode: null,

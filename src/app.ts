@@ -11,6 +11,7 @@ import { withServices } from './routes/middleware/with-services.ts';
 import { payRoutes } from './routes/pay.tsx';
 import { paymentRoutes } from './routes/payments.ts';
 import { problem } from './routes/problem.ts';
+import { speechRoutes } from './routes/speech.ts';
 import { whatsAppRoutes } from './routes/whatsapp.ts';
 
 /** The order of middleware and the whole route table on one screen. */
@@ -20,6 +21,7 @@ export function createApp(): Hono<AppEnv> {
 
   app.route('/webhooks', whatsAppRoutes);
   app.route('/webhooks', paymentRoutes);
+  app.route('/callbacks', speechRoutes);
   app.route('/pay', payRoutes);
   app.route('/api/v1', apiRoutes);
   app.route('/api', apiDocsRoutes);

@@ -6,7 +6,7 @@ import type { AccommodationGate, ProviderPayment } from './domain/gate/verbs.ts'
 import type { InboundMessage, StatusUpdate, ThreadBatch } from './domain/inbound.ts';
 import type { GuestIdentity, Reservation, ReservationStatus } from './domain/reservation.ts';
 import type { Result } from './domain/result.ts';
-import type { InboxItem } from './domain/thread-items.ts';
+import type { Heard, InboxItem } from './domain/thread-items.ts';
 
 /** Properties and API keys, cached per isolate for 60 s. */
 export type Catalog = {
@@ -67,6 +67,11 @@ export type ThreadAcceptor = {
   acceptById(threadId: string, batch: ThreadBatch): Promise<'accepted' | 'unknown'>;
 };
 
+/** Where transcripts go. `known`: it was there already, or that thread has no such note. */
+export type TranscriptInbox = {
+  hear(threadId: string, wamid: string, heard: Heard): Promise<'heard' | 'known'>;
+};
+
 /** What a thread gives to the one that takes its guest over. The same to the same asker, however often. */
 export type HandedOver = {
   readonly state: string | null;
@@ -80,6 +85,7 @@ export type HandedOver = {
 
 /** A thread's calls to other threads of the same guest. */
 export type ThreadPeers = ThreadAcceptor &
+  TranscriptInbox &
   Threads & {
     /** The thread `from` gives all it has to the thread `to` and forwards to it from now on. */
     handOver(from: string, to: string): Promise<HandedOver>;
@@ -354,3 +360,36 @@ export type TranscriptBatch = {
  * `refused`: the data can never be kept; a throw means later, perhaps.
  */
 export type Transcripts = { write(batch: TranscriptBatch, now: number): Promise<'written' | 'refused'> };
+
+export type MediaFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly mimeType: string };
+/** `gone`: it will never be there; `wrong_hash`: the bytes are not what the guest sent. */
+export type MediaError = 'too_large' | 'wrong_hash' | 'gone' | 'try_again';
+
+export type VoiceMedia = {
+  /** `sha256` is base64, empty when the webhook gave none. */
+  download(request: {
+    readonly mediaId: string;
+    readonly phoneNumberId: string;
+    readonly sha256: string;
+    readonly bytesMax: number;
+  }): Promise<Result<MediaFile, MediaError>>;
+};
+
+export type SpeechQueue = {
+  /** Resolves when the note is safely queued; the transcript comes to `/callbacks/speech`. Throws when it is not. */
+  ask(note: {
+    readonly threadId: string;
+    readonly wamid: string;
+    readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly mimeType: string;
+  }): Promise<void>;
+};
+
+/** What QStash brings is signed over body and address. */
+export type QueueSignature = {
+  verify(delivery: {
+    readonly signature: string | null;
+    readonly body: string;
+    readonly url: string;
+  }): Promise<boolean>;
+};

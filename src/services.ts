@@ -15,12 +15,17 @@ import { createPaymentRecords } from './adapters/neon/payment-records.ts';
 import { createReservations } from './adapters/neon/reservations.ts';
 import { createTranscripts } from './adapters/neon/transcripts.ts';
 import { createPaymentLinks } from './adapters/payment-links.ts';
+import { createQueueSignature } from './adapters/qstash/verify-delivery.ts';
+import { readSpeechCallback } from './adapters/speech/read-callback.ts';
+import { createSpeechQueue } from './adapters/speech/speech-queue.ts';
 import { createThreads } from './adapters/threads.ts';
 import { createRateLimiter } from './adapters/upstash/rate-limiter.ts';
 import { createNightsReader, createSnapshotStore, type SnapshotStore } from './adapters/upstash/snapshots.ts';
+import { createVoiceMedia } from './adapters/whatsapp/media.ts';
 import { createWhatsAppSender } from './adapters/whatsapp/sender.ts';
 import { createWhatsAppWebhook } from './adapters/whatsapp/webhook.ts';
 import { nowMs } from './clock.ts';
+import type { Heard } from './domain/thread-items.ts';
 import type { Env } from './env.ts';
 import { type CircuitBreaker, createBreakers } from './flows/circuit-breaker.ts';
 import type { GatePorts } from './flows/gate/gate-ports.ts';
@@ -35,11 +40,14 @@ import type {
   PaymentLinks,
   PaymentProvider,
   PaymentRecords,
+  QueueSignature,
   RateLimiter,
   ReconcileTargets,
   Reservations,
+  SpeechQueue,
   ThreadPeers,
   Transcripts,
+  VoiceMedia,
   WhatsAppSender,
   WhatsAppWebhook,
 } from './ports.ts';
@@ -56,6 +64,11 @@ export type Services = {
   readonly transcripts: Transcripts;
   readonly whatsAppWebhook: WhatsAppWebhook;
   readonly sender: WhatsAppSender;
+  readonly voiceMedia: VoiceMedia;
+  readonly speechQueue: SpeechQueue;
+  readonly queueSignature: QueueSignature;
+  /** What a callback of the speech queue says. */
+  readonly readSpeechCallback: (body: string) => Heard | 'later' | null;
   /** The circuit breaker of one of our numbers. */
   readonly breakerOf: (phoneNumberId: string) => CircuitBreaker;
   readonly reservations: Reservations;
@@ -110,9 +123,8 @@ function createServices(env: Env): Services {
     snapshots,
     paymentLinks,
     transcripts: createTranscripts(sql),
-    whatsAppWebhook: createWhatsAppWebhook(env.WHATSAPP_APP_SECRET, env.WHATSAPP_VERIFY_TOKEN),
-    sender: createWhatsAppSender(env.WHATSAPP_API_URL, env.WHATSAPP_ACCESS_TOKEN),
-    breakerOf: createBreakers(),
+    ...whatsAppParts(env),
+    ...speechParts(env),
     catalog: createCatalog({
       sql,
       holdMinutesOverride: env.HOLD_MINUTES,
@@ -136,6 +148,26 @@ function createServices(env: Env): Services {
     },
   };
 }
+
+const whatsAppParts = (env: Env) => ({
+  whatsAppWebhook: createWhatsAppWebhook(env.WHATSAPP_APP_SECRET, env.WHATSAPP_VERIFY_TOKEN),
+  sender: createWhatsAppSender(env.WHATSAPP_API_URL, env.WHATSAPP_ACCESS_TOKEN),
+  breakerOf: createBreakers(),
+  voiceMedia: createVoiceMedia(env.WHATSAPP_API_URL, env.WHATSAPP_ACCESS_TOKEN),
+});
+
+const speechParts = (env: Env) => ({
+  queueSignature: createQueueSignature(env.QSTASH_CURRENT_SIGNING_KEY, env.QSTASH_NEXT_SIGNING_KEY),
+  readSpeechCallback,
+  speechQueue: createSpeechQueue({
+    qstashUrl: env.QSTASH_URL,
+    qstashToken: env.QSTASH_TOKEN,
+    speechUrl: env.SPEECH_URL,
+    speechKey: env.SPEECH_API_KEY,
+    model: env.SPEECH_MODEL,
+    publicUrl: env.PUBLIC_URL,
+  }),
+});
 
 /** What a gate needs besides what its object gives it: ids, time, and a way to work behind the answer. */
 export function gatePortsOf(

@@ -1,10 +1,12 @@
 import type { ThreadBatch } from '../domain/inbound.ts';
+import type { Heard } from '../domain/thread-items.ts';
 import type { HandedOver, ThreadInbox, ThreadPeers } from '../ports.ts';
 
 /** What a thread's object offers to others. */
 type ThreadStub = ThreadInbox & {
   accept(batch: ThreadBatch): Promise<'accepted' | 'unknown'>;
   handOver(to: string): Promise<HandedOver>;
+  hear(wamid: string, heard: Heard): Promise<'heard' | 'known'>;
 };
 
 /** The part of a Durable Object namespace that is needed. */
@@ -22,6 +24,10 @@ export function createThreads(namespace: ThreadNamespace): ThreadPeers {
     async acceptById(threadId, batch) {
       const id = idOf(namespace, threadId);
       return id ? namespace.get(id).accept(batch) : 'unknown';
+    },
+    async hear(threadId, wamid, heard) {
+      const id = idOf(namespace, threadId);
+      return id ? namespace.get(id).hear(wamid, heard) : 'known';
     },
     handOver: (from, to) => namespace.getByName(from).handOver(to),
   };

@@ -1,3 +1,5 @@
+import type { Heard } from './thread-items.ts';
+
 /** Who wrote, as the webhook names them. One of the two ids is always there. */
 export type WhatsAppIdentity = {
   /** Digits; null for a guest who hides the phone. */
@@ -38,6 +40,9 @@ export type InboundMessage = {
   readonly content: InboundContent;
 };
 
+/** A voice note that another thread of the same guest has had heard. */
+export type HeardMessage = InboundMessage & { readonly heard?: Heard };
+
 export const STATUS_NAMES = ['sent', 'delivered', 'read', 'played', 'failed'] as const;
 export type StatusName = (typeof STATUS_NAMES)[number];
 
@@ -54,6 +59,6 @@ export type StatusUpdate = {
 
 /** What one webhook brings to one thread, in the order of the webhook. */
 export type ThreadBatch = {
-  readonly messages: readonly InboundMessage[];
+  readonly messages: readonly HeardMessage[];
   readonly statuses: readonly StatusUpdate[];
 };
