@@ -1,0 +1,171 @@
+import type { Texts } from './texts.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const en: Texts = {
+  greetFirst: (property) =>
+    `Hi! I'm the automatic assistant of ${property} 🌲\nI can find you a place, give you prices and make the booking. Which dates, and how many people?`,
+  introduction: (property) => `I'm the automatic assistant of ${property}.`,
+  greetAgain: 'Hi again! What can I do for you?',
+  menu: { availability: 'See what is free', booking: 'My booking', person: 'Talk to a person' },
+  askDates: 'Which dates? Write them any way you like: “10 to 15 January”, “this weekend”…',
+  askDatesInMonth: (month) =>
+    `Which days in ${month}? Tell me when you arrive and leave, or from when and how many nights.`,
+  askCheckIn: (checkOut) => `Which day would you arrive, to leave on ${checkOut}?`,
+  askNights: (checkIn) => `How many nights, arriving on ${checkIn}?`,
+  askParty: 'How many of you? Adults and children, please.',
+  askPartyAgain: 'You gave me two different numbers. How many adults and how many children?',
+  askNightsAgain: 'How many nights is it in the end?',
+  askDateOrder: 'Which of the two dates is it?',
+  askWhichDates: 'Which of these do you mean?',
+  askDatesAgain: 'Those dates do not add up. Which day do you arrive and which day do you leave?',
+  nights: (count) => plural(count, 'night', 'nights'),
+  guests: (adults, children, infants) =>
+    [
+      plural(adults, 'adult', 'adults'),
+      children ? plural(children, 'child', 'children') : '',
+      infants ? plural(infants, 'baby', 'babies') : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  stay: (checkIn, checkOut, nights) => `${checkIn} to ${checkOut} (${nights})`,
+  offers: (stay, guests) => `For ${guests}, ${stay}, these are free. Which one do you like?`,
+  offersButton: 'See options',
+  offerRow: (total, capacity) => `${total} in total · up to ${capacity} people`,
+  alternatives: (stay) => `That is taken: ${stay}. I can offer you:`,
+  alternativeRow: (stay, total) => `${stay} · ${total}`,
+  noneFree: (stay) => `Nothing is free ${stay}, nor close to it. Shall we try other dates?`,
+  tooMany: (guests, largest, capacity) =>
+    `I have no single place for ${guests}: the largest is ${largest}, for ${capacity}. If you could split into two, a person from the team can arrange it.`,
+  minNights: (nights) =>
+    `On those dates the minimum stay is ${nights}. Shall we add nights or look at other dates?`,
+  notPossible: 'I cannot take a booking on those dates. Shall we try others?',
+  rule: {
+    base: () => 'Nightly rate',
+    weekend: () => 'Weekend nights',
+    season: (name) => name,
+    season_weekend: (name) => `${name}, weekend`,
+    extra_guest: () => 'Extra guests',
+    cleaning_fee: () => 'Cleaning',
+    long_stay_discount: () => 'Long stay discount',
+  },
+  total: 'Total',
+  deposit: (percent) => `Deposit to confirm (${percent}%)`,
+  confirmQuote: 'Shall I book it?',
+  buttons: {
+    reserve: 'Yes, book it',
+    others: 'See others',
+    changeDates: 'Change dates',
+    yes: 'Yes',
+    no: 'No',
+    photos: 'See photos',
+    pay: 'Pay the deposit',
+    keep: 'No, keep it',
+    cancel: 'Yes, cancel it',
+  },
+  held: (name, code, until, deposit) =>
+    `Done! *${name}* is kept for you until *${until}*.\nCode: *${code}*\nTo confirm it, pay the deposit of *${deposit}* with this link:`,
+  heldFooter: 'Without the deposit the dates go free again.',
+  oneMoment: 'One moment, I am checking. I will confirm right away.',
+  settled: {
+    confirmed: (code, amount) =>
+      `Confirmed! We received the deposit of ${amount}. Your booking is *${code}* 🎉`,
+    retaken: (code, amount) =>
+      `The payment of ${amount} came after the time was up, but the dates were still free: your booking *${code}* is confirmed 🎉`,
+    refund_dates_taken: (code, amount) =>
+      `The payment of ${amount} came when ${code} had ended and the dates had gone. We are refunding all of it. Would one of these do?`,
+    refund_duplicate: (code, amount) =>
+      `${code} was paid already: we are refunding the ${amount} of this second payment.`,
+    refund_wrong_amount: (code, amount) =>
+      `The payment of ${amount} is not the deposit of ${code}, so we are refunding it. The payment link is still the same.`,
+    refund_wrong_state: (code, amount) => `${code} was no longer valid: we are refunding the ${amount}.`,
+  },
+  arrival: (address, checkIn, checkOut, balance) =>
+    [
+      `📍 ${address}`,
+      `Check-in from ${checkIn}, check-out until ${checkOut}.`,
+      balance ? `Balance on arrival: ${balance}.` : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  paymentPending: 'The payment is being reviewed. I will tell you as soon as it is approved.',
+  paymentRejected:
+    'The payment was declined. You can try again, with another card or method, at the same link.',
+  paymentRefunded: (amount, code) => `${amount} of booking ${code} were refunded.`,
+  holdExpired: (code) =>
+    `The time for the deposit is over and ${code} was released. If you still want it, write to me and I will see if it is free.`,
+  holdReminder: (code, until, deposit) =>
+    `A reminder: ${code} is kept until ${until}. The deposit of ${deposit} is still missing.`,
+  confirmedByHost: (code) => `Your booking *${code}* is confirmed! 🎉`,
+  cancelledByHost: (code, refund) =>
+    `We had to cancel booking ${code}.${refund ? ` We are refunding ${refund}.` : ''} We are sorry for the trouble.`,
+  status: {
+    held: 'waiting for the deposit',
+    confirmed: 'confirmed',
+    in_house: 'under way',
+    checked_out: 'completed',
+    cancelled: 'cancelled',
+    expired: 'expired',
+    no_show: 'not shown up',
+  },
+  booking: (code, status, name, stay, guests) => `Booking *${code}*: ${status}\n${name}, ${stay}\n${guests}`,
+  paid: (paid, balance) => `Paid: ${paid} · Balance: ${balance}`,
+  noBooking: 'I cannot find a booking of yours. If you have the code (like TQ-…), send it to me.',
+  codeNotFound: (code) => `I cannot find booking ${code}. Could you send the code again?`,
+  askCancel: (code, stay, refund) =>
+    `Cancel booking ${code}, ${stay}? ${refund ? `Under the cancellation policy you get ${refund} back.` : 'Under the cancellation policy there is no refund.'}`,
+  cancelled: (code, refund) =>
+    `Done, booking ${code} is cancelled.${refund ? ` ${refund} go back to you the way you paid.` : ''}`,
+  cancelKept: (code) => `Fine, booking ${code} stays as it was.`,
+  notCancellable: (code, status) => `Booking ${code} is ${status}; I cannot change it from here.`,
+  askMove: (code, stay, name, total) =>
+    `Change booking ${code} to *${name}*, ${stay}. The new total is ${total}. Shall I confirm?`,
+  moved: (code, stay, name) => `Done: booking *${code}* is now ${name}, ${stay}.`,
+  askNewDates: (code) => `To which dates shall I move booking ${code}?`,
+  howToPay: (deposit, code, until) =>
+    `The deposit of ${deposit} for booking ${code} is paid with this link, until ${until}:`,
+  nothingToPay: 'You have nothing to pay at the moment.',
+  howPaymentsWork: (percent) =>
+    `To confirm we ask for a deposit of ${percent}%, by card or Mercado Pago, with a link that I send here. The rest is paid on arrival.`,
+  photosOf: (name, description) => `*${name}*\n${description}`,
+  whichPhotos: 'Which one would you like to see?',
+  noPhotos: 'I have no photos of that one yet.',
+  amenitiesIn: (name, list) => `*${name}*: ${list}.`,
+  amenity: {
+    wifi: 'wifi',
+    kitchen: 'equipped kitchen',
+    heating: 'heating',
+    linen: 'bed linen',
+    towels: 'towels',
+    parking: 'parking',
+    grill: 'grill',
+    lake_access: 'lake access',
+    fireplace: 'wood stove',
+    bathtub: 'bathtub',
+    washing_machine: 'washing machine',
+    dishwasher: 'dishwasher',
+    pier: 'own pier',
+    hot_tub: 'hot tub',
+    pool: 'pool',
+    air_conditioning: 'air conditioning',
+  },
+  policies: (checkIn, checkOut) => `Check-in from ${checkIn}, check-out until ${checkOut}.`,
+  policyStep: (days, percent) =>
+    percent === 0 ? 'later than that, no refund' : `up to ${days} days before, ${percent}% back`,
+  policyNone: 'The deposit is not refunded.',
+  handOff:
+    'I am passing you on to a person of the team: they will write here as soon as they can. Until then I keep quiet.',
+  handedBack: 'I am back: the automatic assistant. Shall we go on?',
+  voiceFailed: 'I could not hear the voice note well. Could you write it?',
+  voiceTooLong: 'That voice note is too long for me. Could you send a shorter one, or write?',
+  media: 'For now I read text and listen to voice notes. Could you write it?',
+  guestLocation: 'Thanks! To get here, this is where we are:',
+  readBack: (text) => `I did not hear it too well. Did you say: “${text}”?`,
+  thanks: 'You are welcome! I am here if you need anything.',
+  no: 'All right. Shall we look for something else?',
+  notUnderstood: 'I did not get that. Is it one of these?',
+  giveUp:
+    'I do not understand, and I do not want to waste your time: a person of the team will write to you here.',
+  wrong:
+    'I got my figures mixed up and would rather not tell you something wrong: a person of the team will write to you here.',
+};

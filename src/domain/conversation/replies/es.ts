@@ -1,0 +1,172 @@
+import type { Texts } from './texts.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** Spanish of the River Plate, with voseo. */
+export const es: Texts = {
+  greetFirst: (property) =>
+    `¡Hola! Soy el asistente automático de ${property} 🌲\nPuedo buscarte lugar, pasarte precios y dejarte la reserva hecha. ¿Para qué fechas y cuántas personas?`,
+  introduction: (property) => `Soy el asistente automático de ${property}.`,
+  greetAgain: '¡Hola de nuevo! ¿En qué te ayudo?',
+  menu: { availability: 'Ver disponibilidad', booking: 'Mi reserva', person: 'Hablar con alguien' },
+  askDates: '¿Para qué fechas? Podés escribirlas como quieras: «del 10 al 15 de enero», «el finde»…',
+  askDatesInMonth: (month) =>
+    `¿Qué días de ${month}? Decime el ingreso y el egreso, o desde cuándo y cuántas noches.`,
+  askCheckIn: (checkOut) => `¿Qué día llegarías, para irte el ${checkOut}?`,
+  askNights: (checkIn) => `¿Cuántas noches, llegando el ${checkIn}?`,
+  askParty: '¿Cuántos serían? Contame adultos y chicos.',
+  askPartyAgain: 'Me dijiste dos cantidades distintas. ¿Cuántos adultos y cuántos chicos son?',
+  askNightsAgain: '¿Cuántas noches serían al final?',
+  askDateOrder: '¿Cuál de las dos fechas es?',
+  askWhichDates: '¿Cuál de estos te referís?',
+  askDatesAgain: 'Esas fechas no me cierran. ¿Me decís el día de ingreso y el de egreso?',
+  nights: (count) => plural(count, 'noche', 'noches'),
+  guests: (adults, children, infants) =>
+    [
+      plural(adults, 'adulto', 'adultos'),
+      children ? plural(children, 'chico', 'chicos') : '',
+      infants ? plural(infants, 'bebé', 'bebés') : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  stay: (checkIn, checkOut, nights) => `del ${checkIn} al ${checkOut} (${nights})`,
+  offers: (stay, guests) => `Para ${guests}, ${stay}, tengo esto libre. ¿Cuál te gusta?`,
+  offersButton: 'Ver opciones',
+  offerRow: (total, capacity) => `${total} en total · hasta ${capacity} personas`,
+  alternatives: (stay) => `Ya está tomado ${stay}. Te puedo ofrecer:`,
+  alternativeRow: (stay, total) => `${stay} · ${total}`,
+  noneFree: (stay) => `No me queda nada ${stay}, ni parecido en esos días. ¿Probamos con otras fechas?`,
+  tooMany: (guests, largest, capacity) =>
+    `Para ${guests} no tengo un solo lugar: el más grande es ${largest}, para ${capacity}. Si se reparten en dos, te paso con alguien que lo arme.`,
+  minNights: (nights) =>
+    `En esas fechas la estadía mínima es de ${nights}. ¿Sumamos noches o buscamos otras fechas?`,
+  notPossible: 'En esas fechas no puedo tomar la reserva. ¿Probamos con otras?',
+  rule: {
+    base: () => 'Tarifa',
+    weekend: () => 'Fin de semana',
+    season: (name) => name,
+    season_weekend: (name) => `${name}, fin de semana`,
+    extra_guest: () => 'Personas adicionales',
+    cleaning_fee: () => 'Limpieza final',
+    long_stay_discount: () => 'Descuento por estadía larga',
+  },
+  total: 'Total',
+  deposit: (percent) => `Seña para confirmar (${percent} %)`,
+  confirmQuote: '¿Te la reservo?',
+  buttons: {
+    reserve: 'Sí, reservar',
+    others: 'Ver otras',
+    changeDates: 'Cambiar fechas',
+    yes: 'Sí',
+    no: 'No',
+    photos: 'Ver fotos',
+    pay: 'Pagar la seña',
+    keep: 'No, mantener',
+    cancel: 'Sí, cancelar',
+  },
+  held: (name, code, until, deposit) =>
+    `¡Listo! Te guardo *${name}* hasta las *${until}*.\nCódigo: *${code}*\nPara confirmarla falta la seña de *${deposit}*, con este enlace:`,
+  heldFooter: 'Sin la seña, las fechas se liberan solas.',
+  oneMoment: 'Un momento, lo estoy verificando. Enseguida te confirmo.',
+  settled: {
+    confirmed: (code, amount) => `¡Confirmada! Recibimos la seña de ${amount}. Tu reserva es la *${code}* 🎉`,
+    retaken: (code, amount) =>
+      `El pago de ${amount} llegó después de vencer, pero las fechas seguían libres: tu reserva *${code}* quedó confirmada 🎉`,
+    refund_dates_taken: (code, amount) =>
+      `El pago de ${amount} llegó cuando la reserva ${code} ya había vencido y las fechas se ocuparon. Te devolvemos todo. ¿Te sirve alguna de estas?`,
+    refund_duplicate: (code, amount) =>
+      `La reserva ${code} ya estaba paga: te devolvemos los ${amount} de este segundo pago.`,
+    refund_wrong_amount: (code, amount) =>
+      `El pago de ${amount} no coincide con la seña de ${code}, así que te lo devolvemos. El enlace de pago sigue siendo el mismo.`,
+    refund_wrong_state: (code, amount) =>
+      `La reserva ${code} ya no estaba vigente: te devolvemos los ${amount}.`,
+  },
+  arrival: (address, checkIn, checkOut, balance) =>
+    [
+      `📍 ${address}`,
+      `Ingreso desde las ${checkIn}, egreso hasta las ${checkOut}.`,
+      balance ? `Saldo al llegar: ${balance}.` : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  paymentPending: 'El pago está en revisión. Te aviso apenas se acredite.',
+  paymentRejected:
+    'El pago fue rechazado. Podés probar de nuevo, con otra tarjeta o medio, en el mismo enlace.',
+  paymentRefunded: (amount, code) => `Se devolvieron ${amount} de la reserva ${code}.`,
+  holdExpired: (code) =>
+    `Se venció el plazo de la seña y la reserva ${code} se liberó. Si todavía te interesa, escribime y miro si sigue libre.`,
+  holdReminder: (code, until, deposit) =>
+    `Te recuerdo: la reserva ${code} se guarda hasta las ${until}. Falta la seña de ${deposit}.`,
+  confirmedByHost: (code) => `¡Tu reserva *${code}* está confirmada! 🎉`,
+  cancelledByHost: (code, refund) =>
+    `Tuvimos que cancelar la reserva ${code}.${refund ? ` Te devolvemos ${refund}.` : ''} Disculpá las molestias.`,
+  status: {
+    held: 'esperando la seña',
+    confirmed: 'confirmada',
+    in_house: 'en curso',
+    checked_out: 'terminada',
+    cancelled: 'cancelada',
+    expired: 'vencida',
+    no_show: 'sin presentarse',
+  },
+  booking: (code, status, name, stay, guests) => `Reserva *${code}*: ${status}\n${name}, ${stay}\n${guests}`,
+  paid: (paid, balance) => `Pagado: ${paid} · Saldo: ${balance}`,
+  noBooking: 'No encuentro una reserva tuya. Si tenés el código (por ejemplo TQ-…), mandámelo.',
+  codeNotFound: (code) => `No encuentro la reserva ${code}. ¿Me mandás el código otra vez?`,
+  askCancel: (code, stay, refund) =>
+    `¿Cancelo la reserva ${code}, ${stay}? ${refund ? `Por la política de cancelación te devolvemos ${refund}.` : 'Por la política de cancelación no corresponde devolución.'}`,
+  cancelled: (code, refund) =>
+    `Listo, la reserva ${code} quedó cancelada.${refund ? ` Te devolvemos ${refund} por el mismo medio de pago.` : ''}`,
+  cancelKept: (code) => `Perfecto, la reserva ${code} sigue como estaba.`,
+  notCancellable: (code, status) => `La reserva ${code} está ${status}; no la puedo cambiar desde acá.`,
+  askMove: (code, stay, name, total) =>
+    `Cambio la reserva ${code} a *${name}*, ${stay}. El nuevo total es ${total}. ¿Confirmo?`,
+  moved: (code, stay, name) => `Hecho: la reserva *${code}* es ahora ${name}, ${stay}.`,
+  askNewDates: (code) => `¿A qué fechas paso la reserva ${code}?`,
+  howToPay: (deposit, code, until) =>
+    `La seña de ${deposit} de la reserva ${code} se paga con este enlace, hasta las ${until}:`,
+  nothingToPay: 'No tenés nada pendiente de pago.',
+  howPaymentsWork: (percent) =>
+    `Para confirmar pedimos una seña del ${percent} %, con tarjeta o Mercado Pago, por un enlace que te mando acá. El resto se paga al llegar.`,
+  photosOf: (name, description) => `*${name}*\n${description}`,
+  whichPhotos: '¿De cuál querés ver fotos?',
+  noPhotos: 'De esa todavía no tengo fotos.',
+  amenitiesIn: (name, list) => `*${name}*: ${list}.`,
+  amenity: {
+    wifi: 'wifi',
+    kitchen: 'cocina equipada',
+    heating: 'calefacción',
+    linen: 'ropa de cama',
+    towels: 'toallas',
+    parking: 'cochera',
+    grill: 'parrilla',
+    lake_access: 'bajada al lago',
+    fireplace: 'salamandra',
+    bathtub: 'bañera',
+    washing_machine: 'lavarropas',
+    dishwasher: 'lavavajillas',
+    pier: 'muelle propio',
+    hot_tub: 'tina de agua caliente',
+    pool: 'pileta',
+    air_conditioning: 'aire acondicionado',
+  },
+  policies: (checkIn, checkOut) => `Ingreso desde las ${checkIn}, egreso hasta las ${checkOut}.`,
+  policyStep: (days, percent) =>
+    percent === 0 ? `con menos días, sin devolución` : `hasta ${days} días antes se devuelve el ${percent} %`,
+  policyNone: 'La seña no se devuelve.',
+  handOff:
+    'Te paso con una persona del equipo: te escribe por acá en cuanto pueda. Mientras tanto no respondo yo.',
+  handedBack: 'Volví: soy el asistente automático. ¿Seguimos?',
+  voiceFailed: 'No pude escuchar bien el audio. ¿Me lo escribís?',
+  voiceTooLong: 'El audio es muy largo para mí. ¿Me lo mandás más corto o escrito?',
+  media: 'Por ahora leo texto y escucho audios. ¿Me lo escribís?',
+  guestLocation: '¡Gracias! Para llegar, esta es nuestra ubicación:',
+  readBack: (text) => `No escuché del todo bien. ¿Dijiste: «${text}»?`,
+  thanks: '¡De nada! Cualquier cosa, acá estoy.',
+  no: 'Dale. ¿Buscamos otra cosa?',
+  notUnderstood: 'No te entendí bien. ¿Es algo de esto?',
+  giveUp:
+    'No logro entenderte y no quiero hacerte perder tiempo: te paso con una persona del equipo, que te escribe por acá.',
+  wrong:
+    'Se me mezclaron los datos y prefiero no decirte algo equivocado: te paso con una persona del equipo.',
+};

@@ -1,0 +1,171 @@
+import type { Texts } from './texts.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+
+export const fr: Texts = {
+  greetFirst: (property) =>
+    `Bonjour ! Je suis l’assistant automatique de ${property} 🌲\nJe cherche une place, donne les prix et prépare la réservation. Pour quelles dates et combien de personnes ?`,
+  introduction: (property) => `Je suis l’assistant automatique de ${property}.`,
+  greetAgain: 'Rebonjour ! Comment puis-je vous aider ?',
+  menu: { availability: 'Disponibilités', booking: 'Ma réservation', person: 'Parler à quelqu’un' },
+  askDates: 'Pour quelles dates ? Écrivez-les comme vous voulez : « du 10 au 15 janvier », « ce week-end »…',
+  askDatesInMonth: (month) =>
+    `Quels jours de ${month} ? Dites-moi l’arrivée et le départ, ou à partir de quand et combien de nuits.`,
+  askCheckIn: (checkOut) => `Quel jour arriveriez-vous, pour repartir le ${checkOut} ?`,
+  askNights: (checkIn) => `Combien de nuits, en arrivant le ${checkIn} ?`,
+  askParty: 'Combien serez-vous ? Adultes et enfants.',
+  askPartyAgain: 'Vous m’avez donné deux nombres différents. Combien d’adultes et combien d’enfants ?',
+  askNightsAgain: 'Combien de nuits finalement ?',
+  askDateOrder: 'Laquelle de ces deux dates ?',
+  askWhichDates: 'Lequel voulez-vous dire ?',
+  askDatesAgain: 'Ces dates ne vont pas. Quel jour arrivez-vous et quel jour repartez-vous ?',
+  nights: (count) => plural(count, 'nuit', 'nuits'),
+  guests: (adults, children, infants) =>
+    [
+      plural(adults, 'adulte', 'adultes'),
+      children ? plural(children, 'enfant', 'enfants') : '',
+      infants ? plural(infants, 'bébé', 'bébés') : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  stay: (checkIn, checkOut, nights) => `du ${checkIn} au ${checkOut} (${nights})`,
+  offers: (stay, guests) => `Pour ${guests}, ${stay}, voici ce qui est libre. Lequel vous plaît ?`,
+  offersButton: 'Voir les options',
+  offerRow: (total, capacity) => `${total} au total · jusqu’à ${capacity} personnes`,
+  alternatives: (stay) => `C’est déjà pris ${stay}. Je peux vous proposer :`,
+  alternativeRow: (stay, total) => `${stay} · ${total}`,
+  noneFree: (stay) => `Il ne reste rien ${stay}, ni de proche. On essaie d’autres dates ?`,
+  tooMany: (guests, largest, capacity) =>
+    `Pour ${guests} je n’ai pas un seul logement : le plus grand est ${largest}, pour ${capacity}. Si vous pouvez vous répartir, une personne de l’équipe s’en occupe.`,
+  minNights: (nights) =>
+    `À ces dates le séjour minimum est de ${nights}. On ajoute des nuits ou on cherche d’autres dates ?`,
+  notPossible: 'Je ne peux pas prendre de réservation à ces dates. On en essaie d’autres ?',
+  rule: {
+    base: () => 'Tarif par nuit',
+    weekend: () => 'Week-end',
+    season: (name) => name,
+    season_weekend: (name) => `${name}, week-end`,
+    extra_guest: () => 'Personnes supplémentaires',
+    cleaning_fee: () => 'Ménage',
+    long_stay_discount: () => 'Remise long séjour',
+  },
+  total: 'Total',
+  deposit: (percent) => `Acompte pour confirmer (${percent} %)`,
+  confirmQuote: 'Je réserve ?',
+  buttons: {
+    reserve: 'Oui, réserver',
+    others: 'Voir les autres',
+    changeDates: 'Changer les dates',
+    yes: 'Oui',
+    no: 'Non',
+    photos: 'Voir les photos',
+    pay: 'Payer l’acompte',
+    keep: 'Non, garder',
+    cancel: 'Oui, annuler',
+  },
+  held: (name, code, until, deposit) =>
+    `C’est fait ! Je vous garde *${name}* jusqu’à *${until}*.\nCode : *${code}*\nPour confirmer, réglez l’acompte de *${deposit}* avec ce lien :`,
+  heldFooter: 'Sans acompte, les dates se libèrent.',
+  oneMoment: 'Un instant, je vérifie. Je vous confirme tout de suite.',
+  settled: {
+    confirmed: (code, amount) =>
+      `Confirmé ! Nous avons reçu l’acompte de ${amount}. Votre réservation est la *${code}* 🎉`,
+    retaken: (code, amount) =>
+      `Le paiement de ${amount} est arrivé après l’échéance, mais les dates étaient encore libres : votre réservation *${code}* est confirmée 🎉`,
+    refund_dates_taken: (code, amount) =>
+      `Le paiement de ${amount} est arrivé alors que ${code} avait expiré et que les dates étaient prises. Nous remboursons tout. L’une de celles-ci vous irait ?`,
+    refund_duplicate: (code, amount) =>
+      `${code} était déjà payée : nous remboursons les ${amount} de ce second paiement.`,
+    refund_wrong_amount: (code, amount) =>
+      `Le paiement de ${amount} ne correspond pas à l’acompte de ${code} : nous le remboursons. Le lien de paiement reste le même.`,
+    refund_wrong_state: (code, amount) => `${code} n’était plus valable : nous remboursons les ${amount}.`,
+  },
+  arrival: (address, checkIn, checkOut, balance) =>
+    [
+      `📍 ${address}`,
+      `Arrivée dès ${checkIn}, départ jusqu’à ${checkOut}.`,
+      balance ? `Solde à l’arrivée : ${balance}.` : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  paymentPending: 'Le paiement est en cours de vérification. Je vous préviens dès qu’il est accepté.',
+  paymentRejected: 'Le paiement a été refusé. Vous pouvez réessayer, avec une autre carte, au même lien.',
+  paymentRefunded: (amount, code) => `${amount} de la réservation ${code} ont été remboursés.`,
+  holdExpired: (code) =>
+    `Le délai de l’acompte est passé et ${code} a été libérée. Si elle vous intéresse encore, écrivez-moi et je regarde.`,
+  holdReminder: (code, until, deposit) =>
+    `Petit rappel : ${code} est gardée jusqu’à ${until}. Il manque l’acompte de ${deposit}.`,
+  confirmedByHost: (code) => `Votre réservation *${code}* est confirmée ! 🎉`,
+  cancelledByHost: (code, refund) =>
+    `Nous avons dû annuler la réservation ${code}.${refund ? ` Nous remboursons ${refund}.` : ''} Toutes nos excuses.`,
+  status: {
+    held: 'en attente de l’acompte',
+    confirmed: 'confirmée',
+    in_house: 'en cours',
+    checked_out: 'terminée',
+    cancelled: 'annulée',
+    expired: 'expirée',
+    no_show: 'non présentée',
+  },
+  booking: (code, status, name, stay, guests) =>
+    `Réservation *${code}* : ${status}\n${name}, ${stay}\n${guests}`,
+  paid: (paid, balance) => `Payé : ${paid} · Solde : ${balance}`,
+  noBooking: 'Je ne trouve pas de réservation à vous. Si vous avez le code (comme TQ-…), envoyez-le-moi.',
+  codeNotFound: (code) => `Je ne trouve pas la réservation ${code}. Pouvez-vous renvoyer le code ?`,
+  askCancel: (code, stay, refund) =>
+    `J’annule la réservation ${code}, ${stay} ? ${refund ? `Selon les conditions, nous vous remboursons ${refund}.` : 'Selon les conditions, il n’y a pas de remboursement.'}`,
+  cancelled: (code, refund) =>
+    `C’est fait, la réservation ${code} est annulée.${refund ? ` ${refund} vous sont remboursés par le même moyen.` : ''}`,
+  cancelKept: (code) => `Parfait, la réservation ${code} reste telle quelle.`,
+  notCancellable: (code, status) => `La réservation ${code} est ${status} ; je ne peux pas la changer d’ici.`,
+  askMove: (code, stay, name, total) =>
+    `Je change la réservation ${code} en *${name}*, ${stay}. Le nouveau total est de ${total}. Je confirme ?`,
+  moved: (code, stay, name) => `C’est fait : la réservation *${code}* est maintenant ${name}, ${stay}.`,
+  askNewDates: (code) => `À quelles dates dois-je mettre la réservation ${code} ?`,
+  howToPay: (deposit, code, until) =>
+    `L’acompte de ${deposit} de la réservation ${code} se règle avec ce lien, jusqu’à ${until} :`,
+  nothingToPay: 'Vous n’avez rien à payer pour le moment.',
+  howPaymentsWork: (percent) =>
+    `Pour confirmer nous demandons un acompte de ${percent} %, par carte ou Mercado Pago, avec un lien que j’envoie ici. Le reste se paie à l’arrivée.`,
+  photosOf: (name, description) => `*${name}*\n${description}`,
+  whichPhotos: 'Lequel voulez-vous voir ?',
+  noPhotos: 'Je n’ai pas encore de photos de celui-là.',
+  amenitiesIn: (name, list) => `*${name}* : ${list}.`,
+  amenity: {
+    wifi: 'wifi',
+    kitchen: 'cuisine équipée',
+    heating: 'chauffage',
+    linen: 'draps',
+    towels: 'serviettes',
+    parking: 'parking',
+    grill: 'barbecue',
+    lake_access: 'accès au lac',
+    fireplace: 'poêle à bois',
+    bathtub: 'baignoire',
+    washing_machine: 'lave-linge',
+    dishwasher: 'lave-vaisselle',
+    pier: 'ponton privé',
+    hot_tub: 'bain nordique',
+    pool: 'piscine',
+    air_conditioning: 'climatisation',
+  },
+  policies: (checkIn, checkOut) => `Arrivée dès ${checkIn}, départ jusqu’à ${checkOut}.`,
+  policyStep: (days, percent) =>
+    percent === 0 ? 'plus tard, sans remboursement' : `jusqu’à ${days} jours avant, ${percent} % remboursés`,
+  policyNone: 'L’acompte n’est pas remboursé.',
+  handOff:
+    'Je vous passe une personne de l’équipe : elle vous écrit ici dès que possible. D’ici là, je me tais.',
+  handedBack: 'Me revoilà, l’assistant automatique. On continue ?',
+  voiceFailed: 'Je n’ai pas bien entendu le message vocal. Pouvez-vous l’écrire ?',
+  voiceTooLong: 'Ce message vocal est trop long pour moi. Plus court, ou par écrit ?',
+  media: 'Pour l’instant je lis du texte et j’écoute des messages vocaux. Pouvez-vous l’écrire ?',
+  guestLocation: 'Merci ! Pour venir, voici où nous sommes :',
+  readBack: (text) => `Je n’ai pas très bien entendu. Avez-vous dit : « ${text} » ?`,
+  thanks: 'Avec plaisir ! Je suis là si besoin.',
+  no: 'D’accord. On cherche autre chose ?',
+  notUnderstood: 'Je n’ai pas bien compris. Est-ce l’un de ces sujets ?',
+  giveUp:
+    'Je n’arrive pas à comprendre et je ne veux pas vous faire perdre de temps : une personne de l’équipe vous écrit ici.',
+  wrong:
+    'Mes chiffres se sont emmêlés et je préfère ne rien dire de faux : une personne de l’équipe vous écrit ici.',
+};

@@ -1,0 +1,169 @@
+import type { Texts } from './texts.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const it: Texts = {
+  greetFirst: (property) =>
+    `Ciao! Sono l’assistente automatico di ${property} 🌲\nPosso cercarti un posto, darti i prezzi e preparare la prenotazione. Per quali date e quante persone?`,
+  introduction: (property) => `Sono l’assistente automatico di ${property}.`,
+  greetAgain: 'Ciao di nuovo! Come posso aiutarti?',
+  menu: { availability: 'Disponibilità', booking: 'La mia prenotazione', person: 'Parlare con qualcuno' },
+  askDates: 'Per quali date? Scrivile come vuoi: «dal 10 al 15 gennaio», «questo weekend»…',
+  askDatesInMonth: (month) =>
+    `Quali giorni di ${month}? Dimmi arrivo e partenza, oppure da quando e quante notti.`,
+  askCheckIn: (checkOut) => `Che giorno arrivereste, per ripartire ${checkOut}?`,
+  askNights: (checkIn) => `Quante notti, arrivando ${checkIn}?`,
+  askParty: 'In quanti siete? Adulti e bambini.',
+  askPartyAgain: 'Mi hai detto due numeri diversi. Quanti adulti e quanti bambini?',
+  askNightsAgain: 'Quante notti alla fine?',
+  askDateOrder: 'Quale delle due date è?',
+  askWhichDates: 'Quale di questi intendi?',
+  askDatesAgain: 'Queste date non tornano. Mi dici il giorno di arrivo e quello di partenza?',
+  nights: (count) => plural(count, 'notte', 'notti'),
+  guests: (adults, children, infants) =>
+    [
+      plural(adults, 'adulto', 'adulti'),
+      children ? plural(children, 'bambino', 'bambini') : '',
+      infants ? plural(infants, 'neonato', 'neonati') : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  stay: (checkIn, checkOut, nights) => `da ${checkIn} a ${checkOut} (${nights})`,
+  offers: (stay, guests) => `Per ${guests}, ${stay}, ho questo libero. Quale preferisci?`,
+  offersButton: 'Vedi le opzioni',
+  offerRow: (total, capacity) => `${total} in totale · fino a ${capacity} persone`,
+  alternatives: (stay) => `È già occupato ${stay}. Posso proporti:`,
+  alternativeRow: (stay, total) => `${stay} · ${total}`,
+  noneFree: (stay) => `Non ho nulla di libero ${stay}, né di simile in quei giorni. Proviamo altre date?`,
+  tooMany: (guests, largest, capacity) =>
+    `Per ${guests} non ho un posto unico: il più grande è ${largest}, per ${capacity}. Se potete dividervi, una persona del team può organizzarlo.`,
+  minNights: (nights) =>
+    `In quelle date il soggiorno minimo è di ${nights}. Aggiungiamo notti o cerchiamo altre date?`,
+  notPossible: 'In quelle date non posso prendere la prenotazione. Proviamo altre?',
+  rule: {
+    base: () => 'Tariffa a notte',
+    weekend: () => 'Fine settimana',
+    season: (name) => name,
+    season_weekend: (name) => `${name}, fine settimana`,
+    extra_guest: () => 'Persone aggiuntive',
+    cleaning_fee: () => 'Pulizia finale',
+    long_stay_discount: () => 'Sconto soggiorno lungo',
+  },
+  total: 'Totale',
+  deposit: (percent) => `Caparra per confermare (${percent} %)`,
+  confirmQuote: 'La prenoto?',
+  buttons: {
+    reserve: 'Sì, prenota',
+    others: 'Vedi le altre',
+    changeDates: 'Cambia date',
+    yes: 'Sì',
+    no: 'No',
+    photos: 'Vedi le foto',
+    pay: 'Paga la caparra',
+    keep: 'No, mantieni',
+    cancel: 'Sì, annulla',
+  },
+  held: (name, code, until, deposit) =>
+    `Fatto! Ti tengo *${name}* fino alle *${until}*.\nCodice: *${code}*\nPer confermare manca la caparra di *${deposit}*, con questo link:`,
+  heldFooter: 'Senza caparra le date tornano libere.',
+  oneMoment: 'Un momento, sto verificando. Ti confermo subito.',
+  settled: {
+    confirmed: (code, amount) =>
+      `Confermata! Abbiamo ricevuto la caparra di ${amount}. La tua prenotazione è la *${code}* 🎉`,
+    retaken: (code, amount) =>
+      `Il pagamento di ${amount} è arrivato dopo la scadenza, ma le date erano ancora libere: la prenotazione *${code}* è confermata 🎉`,
+    refund_dates_taken: (code, amount) =>
+      `Il pagamento di ${amount} è arrivato quando ${code} era scaduta e le date erano occupate. Rimborsiamo tutto. Ne va bene una di queste?`,
+    refund_duplicate: (code, amount) =>
+      `${code} era già pagata: rimborsiamo i ${amount} di questo secondo pagamento.`,
+    refund_wrong_amount: (code, amount) =>
+      `Il pagamento di ${amount} non corrisponde alla caparra di ${code}, quindi lo rimborsiamo. Il link di pagamento resta lo stesso.`,
+    refund_wrong_state: (code, amount) => `${code} non era più valida: rimborsiamo i ${amount}.`,
+  },
+  arrival: (address, checkIn, checkOut, balance) =>
+    [
+      `📍 ${address}`,
+      `Arrivo dalle ${checkIn}, partenza entro le ${checkOut}.`,
+      balance ? `Saldo all’arrivo: ${balance}.` : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  paymentPending: 'Il pagamento è in verifica. Ti avviso appena è approvato.',
+  paymentRejected: 'Il pagamento è stato rifiutato. Puoi riprovare, con un’altra carta, allo stesso link.',
+  paymentRefunded: (amount, code) => `Sono stati rimborsati ${amount} della prenotazione ${code}.`,
+  holdExpired: (code) =>
+    `Il tempo per la caparra è finito e ${code} è stata liberata. Se ti interessa ancora, scrivimi e guardo se è libera.`,
+  holdReminder: (code, until, deposit) =>
+    `Ti ricordo: ${code} è tenuta fino alle ${until}. Manca la caparra di ${deposit}.`,
+  confirmedByHost: (code) => `La tua prenotazione *${code}* è confermata! 🎉`,
+  cancelledByHost: (code, refund) =>
+    `Abbiamo dovuto annullare la prenotazione ${code}.${refund ? ` Rimborsiamo ${refund}.` : ''} Ci scusiamo per il disagio.`,
+  status: {
+    held: 'in attesa della caparra',
+    confirmed: 'confermata',
+    in_house: 'in corso',
+    checked_out: 'conclusa',
+    cancelled: 'annullata',
+    expired: 'scaduta',
+    no_show: 'non presentata',
+  },
+  booking: (code, status, name, stay, guests) =>
+    `Prenotazione *${code}*: ${status}\n${name}, ${stay}\n${guests}`,
+  paid: (paid, balance) => `Pagato: ${paid} · Saldo: ${balance}`,
+  noBooking: 'Non trovo una tua prenotazione. Se hai il codice (come TQ-…), mandamelo.',
+  codeNotFound: (code) => `Non trovo la prenotazione ${code}. Mi rimandi il codice?`,
+  askCancel: (code, stay, refund) =>
+    `Annullo la prenotazione ${code}, ${stay}? ${refund ? `Secondo le condizioni ti rimborsiamo ${refund}.` : 'Secondo le condizioni non è previsto rimborso.'}`,
+  cancelled: (code, refund) =>
+    `Fatto, la prenotazione ${code} è annullata.${refund ? ` ${refund} tornano con lo stesso mezzo di pagamento.` : ''}`,
+  cancelKept: (code) => `Perfetto, la prenotazione ${code} resta com’era.`,
+  notCancellable: (code, status) => `La prenotazione ${code} è ${status}; da qui non posso cambiarla.`,
+  askMove: (code, stay, name, total) =>
+    `Cambio la prenotazione ${code} in *${name}*, ${stay}. Il nuovo totale è ${total}. Confermo?`,
+  moved: (code, stay, name) => `Fatto: la prenotazione *${code}* ora è ${name}, ${stay}.`,
+  askNewDates: (code) => `A quali date sposto la prenotazione ${code}?`,
+  howToPay: (deposit, code, until) =>
+    `La caparra di ${deposit} della prenotazione ${code} si paga con questo link, entro le ${until}:`,
+  nothingToPay: 'Non hai nulla da pagare al momento.',
+  howPaymentsWork: (percent) =>
+    `Per confermare chiediamo una caparra del ${percent} %, con carta o Mercado Pago, con un link che mando qui. Il resto si paga all’arrivo.`,
+  photosOf: (name, description) => `*${name}*\n${description}`,
+  whichPhotos: 'Di quale vuoi vedere le foto?',
+  noPhotos: 'Di quella non ho ancora foto.',
+  amenitiesIn: (name, list) => `*${name}*: ${list}.`,
+  amenity: {
+    wifi: 'wifi',
+    kitchen: 'cucina attrezzata',
+    heating: 'riscaldamento',
+    linen: 'lenzuola',
+    towels: 'asciugamani',
+    parking: 'parcheggio',
+    grill: 'griglia',
+    lake_access: 'accesso al lago',
+    fireplace: 'stufa a legna',
+    bathtub: 'vasca',
+    washing_machine: 'lavatrice',
+    dishwasher: 'lavastoviglie',
+    pier: 'molo privato',
+    hot_tub: 'vasca calda',
+    pool: 'piscina',
+    air_conditioning: 'aria condizionata',
+  },
+  policies: (checkIn, checkOut) => `Arrivo dalle ${checkIn}, partenza entro le ${checkOut}.`,
+  policyStep: (days, percent) =>
+    percent === 0 ? 'dopo, nessun rimborso' : `fino a ${days} giorni prima rimborso del ${percent} %`,
+  policyNone: 'La caparra non è rimborsabile.',
+  handOff: 'Ti passo una persona del team: ti scrive qui appena può. Nel frattempo io sto zitto.',
+  handedBack: 'Sono tornato: l’assistente automatico. Continuiamo?',
+  voiceFailed: 'Non ho sentito bene l’audio. Me lo scrivi?',
+  voiceTooLong: 'L’audio è troppo lungo per me. Me ne mandi uno più corto, o scrivi?',
+  media: 'Per ora leggo testo e ascolto audio. Me lo scrivi?',
+  guestLocation: 'Grazie! Per arrivare, siamo qui:',
+  readBack: (text) => `Non ho sentito benissimo. Hai detto: «${text}»?`,
+  thanks: 'Prego! Se serve, sono qui.',
+  no: 'Va bene. Cerchiamo altro?',
+  notUnderstood: 'Non ho capito bene. È una di queste cose?',
+  giveUp: 'Non riesco a capire e non voglio farti perdere tempo: una persona del team ti scrive qui.',
+  wrong:
+    'Mi si sono confusi i dati e preferisco non dirti qualcosa di sbagliato: una persona del team ti scrive qui.',
+};

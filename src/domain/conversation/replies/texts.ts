@@ -1,0 +1,98 @@
+import type { Settlement } from '../../gate/verbs.ts';
+import type { QuoteRule } from '../../pricing.ts';
+
+/** All that is said, in one language. Dates, money and times come formatted; a text that is missing does not compile. */
+export type Texts = {
+  readonly greetFirst: (property: string) => string;
+  /** Before the first reply to somebody who did not begin with a greeting. */
+  readonly introduction: (property: string) => string;
+  readonly greetAgain: string;
+  readonly menu: { readonly availability: string; readonly booking: string; readonly person: string };
+  readonly askDates: string;
+  readonly askDatesInMonth: (month: string) => string;
+  readonly askCheckIn: (checkOut: string) => string;
+  readonly askNights: (checkIn: string) => string;
+  readonly askParty: string;
+  readonly askPartyAgain: string;
+  readonly askNightsAgain: string;
+  readonly askDateOrder: string;
+  readonly askWhichDates: string;
+  readonly askDatesAgain: string;
+  readonly nights: (count: number) => string;
+  readonly guests: (adults: number, children: number, infants: number) => string;
+  /** "from Friday 10 January to …". */
+  readonly stay: (checkIn: string, checkOut: string, nights: string) => string;
+  readonly offers: (stay: string, guests: string) => string;
+  readonly offersButton: string;
+  readonly offerRow: (total: string, capacity: number) => string;
+  readonly alternatives: (stay: string) => string;
+  readonly alternativeRow: (stay: string, total: string) => string;
+  readonly noneFree: (stay: string) => string;
+  readonly tooMany: (guests: string, largest: string, capacity: number) => string;
+  readonly minNights: (nights: string) => string;
+  readonly notPossible: string;
+  readonly rule: Readonly<Record<QuoteRule, (name: string) => string>>;
+  readonly total: string;
+  readonly deposit: (percent: number) => string;
+  readonly confirmQuote: string;
+  readonly buttons: {
+    readonly reserve: string;
+    readonly others: string;
+    readonly changeDates: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly photos: string;
+    readonly pay: string;
+    readonly keep: string;
+    readonly cancel: string;
+  };
+  readonly held: (name: string, code: string, until: string, deposit: string) => string;
+  readonly heldFooter: string;
+  readonly oneMoment: string;
+  readonly settled: Readonly<Record<Settlement, (code: string, amount: string) => string>>;
+  readonly arrival: (address: string, checkIn: string, checkOut: string, balance: string | null) => string;
+  readonly paymentPending: string;
+  readonly paymentRejected: string;
+  readonly paymentRefunded: (amount: string, code: string) => string;
+  readonly holdExpired: (code: string) => string;
+  readonly holdReminder: (code: string, until: string, deposit: string) => string;
+  readonly confirmedByHost: (code: string) => string;
+  readonly cancelledByHost: (code: string, refund: string | null) => string;
+  readonly status: Readonly<
+    Record<'held' | 'confirmed' | 'in_house' | 'checked_out' | 'cancelled' | 'expired' | 'no_show', string>
+  >;
+  readonly booking: (code: string, status: string, name: string, stay: string, guests: string) => string;
+  readonly paid: (paid: string, balance: string) => string;
+  readonly noBooking: string;
+  readonly codeNotFound: (code: string) => string;
+  readonly askCancel: (code: string, stay: string, refund: string | null) => string;
+  readonly cancelled: (code: string, refund: string | null) => string;
+  readonly cancelKept: (code: string) => string;
+  readonly notCancellable: (code: string, status: string) => string;
+  readonly askMove: (code: string, stay: string, name: string, total: string) => string;
+  readonly moved: (code: string, stay: string, name: string) => string;
+  readonly askNewDates: (code: string) => string;
+  readonly howToPay: (deposit: string, code: string, until: string) => string;
+  readonly nothingToPay: string;
+  readonly howPaymentsWork: (percent: number) => string;
+  readonly photosOf: (name: string, description: string) => string;
+  readonly whichPhotos: string;
+  readonly noPhotos: string;
+  readonly amenitiesIn: (name: string, list: string) => string;
+  readonly amenity: Readonly<Record<string, string>>;
+  readonly policies: (checkIn: string, checkOut: string) => string;
+  readonly policyStep: (days: number, percent: number) => string;
+  readonly policyNone: string;
+  readonly handOff: string;
+  readonly handedBack: string;
+  readonly voiceFailed: string;
+  readonly voiceTooLong: string;
+  readonly media: string;
+  readonly guestLocation: string;
+  readonly readBack: (text: string) => string;
+  readonly thanks: string;
+  readonly no: string;
+  readonly notUnderstood: string;
+  readonly giveUp: string;
+  readonly wrong: string;
+};
