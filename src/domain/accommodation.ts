@@ -5,6 +5,9 @@ import type { Language } from './nlu/understanding.ts';
 export const ACCOMMODATION_KINDS = ['cabin', 'apartment', 'house', 'room'] as const;
 export type AccommodationKind = (typeof ACCOMMODATION_KINDS)[number];
 
+export const PAYMENT_PROVIDERS = ['mercadopago', 'stripe'] as const;
+export type PaymentProviderName = (typeof PAYMENT_PROVIDERS)[number];
+
 export type Photo = { readonly url: string; readonly caption: string };
 
 /** From `daysBefore` days before check-in on (and earlier), `refundPercent` of what was paid comes back. */
@@ -86,5 +89,7 @@ export type Property = {
   /** Host's own words by language and topic: `wifi`, `pets`, `directions`, `checkIn`, `smoking` … and overrides of replies. */
   readonly texts: Partial<Record<Language, Readonly<Record<string, string>>>>;
   readonly handBackMinutes: number;
+  /** Who makes the checkouts of its deposits. */
+  readonly paymentProvider: PaymentProviderName;
   readonly accommodations: readonly Accommodation[];
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ACCOMMODATION_KINDS,
   type Accommodation,
+  PAYMENT_PROVIDERS,
   type Property,
   type Rates,
   type Season,
@@ -73,6 +74,7 @@ const propertyRow = z.object({
   longitude: z.number(),
   host_email: z.string().nullable(),
   hand_back_minutes: integer,
+  payment_provider: z.enum(PAYMENT_PROVIDERS),
   texts: z.record(z.string(), words),
   accommodations: z.array(accommodationRow),
   seasons: z.array(seasonRow),
@@ -104,6 +106,7 @@ export function toProperty(row: PropertyRow, holdMinutesOverride: number | undef
     hostEmail: row.host_email,
     texts: row.texts,
     handBackMinutes: row.hand_back_minutes,
+    paymentProvider: row.payment_provider,
     accommodations: row.accommodations.map((accommodation) => toAccommodation(accommodation, row)),
   };
 }

@@ -101,6 +101,9 @@ export const feedConflicts = pgTable(
     checkOut: text('check_out').notNull(),
     withCode: text('with_code').notNull(),
     createdAt: createdAt(),
+    /** When the host's mail was accepted; null keeps the sync at it. */
+    toldAt: instant('told_at'),
+    /** When the feed no longer had it. */
     resolvedAt: instant('resolved_at'),
   },
   (t) => [unique('feed_conflicts_once').on(t.feedId, t.feedUid, t.checkIn, t.checkOut, t.withCode)],

@@ -68,9 +68,12 @@ export const properties = pgTable(
     hostEmail: text('host_email'),
     handBackMinutes: integer('hand_back_minutes').notNull().default(720),
     texts: jsonb('texts').$type<Record<string, Record<string, string>>>().notNull().default({}),
+    /** Who makes its checkouts; a payment is asked about and refunded where it was made. */
+    paymentProvider: text('payment_provider').notNull().default('mercadopago'),
     createdAt: createdAt(),
   },
   (t) => [
+    check('properties_payment_provider', sql`${t.paymentProvider} in ('mercadopago', 'stripe')`),
     check('properties_hold_minutes', sql`${t.holdMinutes} > 0`),
     check('properties_deposit_percent', sql`${t.depositPercent} between 0 and 100`),
   ],
@@ -197,9 +200,15 @@ export const calendarFeeds = pgTable(
     etag: text('etag'),
     lastSyncedAt: instant('last_synced_at'),
     lastError: text('last_error'),
+    /** Read no more; its past stays still refer to it. */
+    removedAt: instant('removed_at'),
     createdAt: createdAt(),
   },
-  (t) => [index('calendar_feeds_accommodation').on(t.accommodationId)],
+  (t) => [
+    index('calendar_feeds_accommodation').on(t.accommodationId),
+    // An address is read once for each accommodation.
+    uniqueIndex('calendar_feeds_url').on(t.accommodationId, t.url).where(sql`removed_at is null`),
+  ],
 );
 
 /**
