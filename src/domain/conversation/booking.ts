@@ -212,9 +212,10 @@ export function offerAlternatives(
   intro?: string,
 ): Decision {
   const { texts, format } = turn;
+  const slots = { ...turn.state.slots, ...stay };
   if (alternatives.length === 0) {
     const body = intro ?? texts.noneFree(stayText(turn, stay));
-    return sayText(turn, body, { asked: 'dates', offers: [], pending: null });
+    return sayText(turn, body, { asked: 'dates', offers: [], pending: null, slots });
   }
   const offers: Offer[] = alternatives.map((one) => ({
     accommodationId: one.accommodationId,
@@ -235,6 +236,6 @@ export function offerAlternatives(
   return say(
     turn,
     { kind: 'list', body, button: texts.offersButton, rows },
-    { asked: 'choice', offers, pending: null },
+    { asked: 'choice', offers, pending: null, slots },
   );
 }

@@ -21,6 +21,8 @@ export function allowedFigures(sources: readonly unknown[], format: Format): Rea
     else if (Array.isArray(value)) value.forEach(visit);
     else if (typeof value === 'object' && value !== null) {
       if (isStayLike(value)) allowed.add(nightsIn(value));
+      if ('totalMinor' in value && 'paidMinor' in value)
+        addNumber(allowed, Number(value.totalMinor) - Number(value.paidMinor), format);
       Object.values(value).forEach(visit);
     }
   };

@@ -1,7 +1,6 @@
-import { addDays } from '../calendar-date.ts';
 import type { Intent, Understanding } from '../nlu/understanding.ts';
-import { nightsOf } from '../stay.ts';
-import { askParty, proceed, quote } from './booking.ts';
+import { proceed } from './booking.ts';
+import { choose, chooseOffer, chosenBy, withSlots } from './choose.ts';
 import type { ConversationInput } from './contract.ts';
 import { aboutReservation, askCancel, askMove, payment, showBooking } from './existing.ts';
 import { accommodationChosen, amenities, location, namedIn, photos, policies } from './place.ts';
@@ -89,17 +88,6 @@ export function onMessage(turn: Turn, message: Message): Decision {
   return BY_INTENT[understanding.intent](informed, message);
 }
 
-const withSlots = (turn: Turn, slots: Partial<Slots>): Turn => ({
-  ...turn,
-  state: {
-    ...turn.state,
-    pending: null,
-    misses: 0,
-    slots: { ...turn.state.slots, ...slots },
-    slotsAt: turn.now,
-  },
-});
-
 /** New dates or another party while a question is open: the answer is worked out anew, whatever the words around them. */
 const isCorrection = (
   { state }: Turn,
@@ -127,64 +115,6 @@ function learn(turn: Turn, understanding: Understanding): Turn {
   return {
     ...turn,
     state: { ...state, slots, slotsAt: said ? now : state.slotsAt, misses: isMiss ? state.misses : 0 },
-  };
-}
-
-export function mergeSlots(known: Slots, said: Understanding): Slots {
-  const dated = mergeDates(known, said);
-  const changed = said.change ? applyChange(dated, said.change) : dated;
-  if (said.adults === null && said.children === null && said.pets === null && changed === known) return known;
-  return {
-    ...changed,
-    adults: said.adults ?? changed.adults,
-    children: said.children ?? changed.children,
-    infants: said.infants ?? changed.infants,
-    pets: said.pets ?? changed.pets,
-  };
-}
-
-function mergeDates(known: Slots, said: Understanding): Slots {
-  const { checkIn, checkOut, nights, month } = said;
-  if (!checkIn && !checkOut && nights === null && month === null) return known;
-  if (checkIn && checkOut) return { ...known, checkIn, checkOut, nights: said.nights, month: null };
-  if (checkIn) {
-    const length = nights ?? (known.checkIn && known.checkOut ? null : known.nights);
-    return {
-      ...known,
-      checkIn,
-      checkOut: length ? addDays(checkIn, length) : null,
-      nights: length,
-      month: null,
-    };
-  }
-  if (checkOut) {
-    const from = known.checkIn && known.checkIn < checkOut ? known.checkIn : null;
-    return { ...known, checkIn: from, checkOut, month: null };
-  }
-  if (nights !== null && known.checkIn) return { ...known, nights, checkOut: addDays(known.checkIn, nights) };
-  return {
-    ...known,
-    nights: nights ?? known.nights,
-    month: month ?? known.month,
-    ...(month ? { checkIn: null, checkOut: null } : {}),
-  };
-}
-
-function applyChange(slots: Slots, change: NonNullable<Understanding['change']>): Slots {
-  const stay = stayOf(slots);
-  const moved =
-    stay && change.days
-      ? { checkIn: addDays(stay.checkIn, change.days), checkOut: addDays(stay.checkOut, change.days) }
-      : stay;
-  const resized =
-    moved && change.nights
-      ? { ...moved, checkOut: addDays(moved.checkIn, Math.max(1, nightsOf(moved) + change.nights)) }
-      : moved;
-  return {
-    ...slots,
-    ...(resized ?? {}),
-    adults: slots.adults === null ? null : Math.max(1, slots.adults + (change.adults ?? 0)),
-    children: change.children ? Math.max(0, (slots.children ?? 0) + change.children) : slots.children,
   };
 }
 
@@ -217,42 +147,6 @@ const clear = (turn: Turn, what: 'nights' | 'party'): Turn => {
     what === 'nights' ? { checkOut: null, nights: null } : { adults: null, children: null, infants: null };
   return { ...turn, state: { ...turn.state, slots: { ...turn.state.slots, ...empty } } };
 };
-
-/** "la segunda", "la del muelle", "the cheapest": out of what was offered, else of what there is. */
-function chosenBy(turn: Turn, { choice, intent }: Understanding): Decision | null {
-  if (!choice || intent === 'photos' || intent === 'amenities') return null;
-  const { offers } = turn.state;
-  if ('ordinal' in choice) {
-    const readings = turn.state.pending?.kind === 'dates' ? turn.state.pending.readings : [];
-    const reading = readings[choice.ordinal - 1];
-    if (reading) return proceed(withSlots(turn, reading));
-    const offer = offers[choice.ordinal - 1];
-    return offer ? chooseOffer(turn, offer) : null;
-  }
-  if ('superlative' in choice) {
-    const by =
-      choice.superlative === 'cheapest'
-        ? (a: Offer, b: Offer) => a.totalMinor - b.totalMinor
-        : (a: Offer, b: Offer) => b.capacity - a.capacity;
-    const offer = [...offers].sort(by)[0];
-    return offer ? chooseOffer(turn, offer) : null;
-  }
-  const named = namedIn(turn, choice.name);
-  if (!named) return null;
-  const offer = offers.find(({ accommodationId }) => accommodationId === named.id);
-  return offer ? chooseOffer(turn, offer) : proceed(withSlots(turn, { accommodationId: named.id }));
-}
-
-const chooseOffer = (turn: Turn, offer: Offer): Decision =>
-  choose(turn, { kind: 'choose', accommodationId: offer.accommodationId, stay: offer.stay });
-
-function choose(turn: Turn, { accommodationId, stay }: Extract<Press, { kind: 'choose' }>): Decision {
-  const next = withSlots(turn, { accommodationId, ...(stay ?? {}) });
-  const party = partyOf(next.state.slots);
-  const chosen = stayOf(next.state.slots);
-  if (!party) return askParty(next);
-  return chosen ? quote(next, accommodationId, chosen, party) : proceed(next);
-}
 
 /** "I'd like to book": with a quote on the table it is a yes to it, unless the message changed what it was for. */
 function book(turn: Turn): Decision {

@@ -1,0 +1,335 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildFacts, buildUnderstanding, date, NOW } from '../../testing/builders.ts';
+import { INTENTS, LANGUAGES, type Understanding } from '../nlu/understanding.ts';
+import type { ConversationInput, KnownReservation, Reply } from './contract.ts';
+import { decide } from './decide.ts';
+import { LIMITS } from './replies/limits.ts';
+import { type ConversationState, initialState, parseState } from './state.ts';
+
+const stay = { checkIn: date('2027-01-11'), checkOut: date('2027-01-15') };
+const words = (change: Partial<Understanding>, text = 'unas cuantas palabras de más'): ConversationInput => ({
+  kind: 'message',
+  understanding: buildUnderstanding(change),
+  text,
+  replyId: null,
+  voice: null,
+  guestName: 'Ana',
+  joined: false,
+});
+const press = (replyId: string): ConversationInput => ({
+  kind: 'message',
+  understanding: buildUnderstanding(),
+  text: '',
+  replyId,
+  voice: null,
+  guestName: 'Ana',
+  joined: false,
+});
+
+const held: KnownReservation = {
+  code: 'TQ-7K3M9A',
+  accommodationId: 'arrayan',
+  stay,
+  party: { adults: 4, children: 0, infants: 0 },
+  status: 'held',
+  currency: 'ARS',
+  totalMinor: 60_000_000,
+  depositMinor: 18_000_000,
+  paidMinor: 0,
+  expiresAt: NOW + 30 * 60_000,
+  quote: null,
+  paymentUrl: 'https://w.example/pay/TQ-7K3M9A.x',
+};
+
+/** Plays inputs one after the other; the last step's reply. */
+function play(inputs: readonly ConversationInput[], facts = buildFacts(), state = initialState()) {
+  let current: ConversationState = state;
+  let last = decide(current, inputs[0] ?? { kind: 'reaction' }, facts, NOW);
+  for (const input of inputs) {
+    last = decide(current, input, facts, NOW);
+    current = last.state;
+  }
+  return last;
+}
+
+const bodyOf = ({ step }: ReturnType<typeof decide>): string =>
+  step.kind === 'reply' && 'body' in step.reply ? step.reply.body : '';
+const replyOf = ({ step }: ReturnType<typeof decide>): Reply | null =>
+  step.kind === 'reply' ? step.reply : null;
+
+describe('from hello to paid', () => {
+  const hello = words({ intent: 'greeting' }, 'Hola buenas tardes');
+  const dates = words({ intent: 'availability', ...stay, nights: 4 });
+  const party = words({ intent: 'availability', adults: 4, children: 0, infants: 0, guests: 4 });
+
+  test('one missing thing is asked at a time, then what is free is listed with prices', () => {
+    expect(bodyOf(play([hello]))).toContain('asistente automático');
+    expect(bodyOf(play([hello, dates]))).toContain('¿Cuántos serían?');
+    const listed = replyOf(play([hello, dates, party]));
+    expect(listed?.kind).toBe('list');
+    expect(listed?.kind === 'list' && listed.rows.map(({ title }) => title)).toEqual([
+      'Cabaña Arrayán',
+      'Casa del Muelle',
+    ]);
+  });
+
+  test('a choice by row, ordinal, name or comparison is quoted with lines that add up and dates restated', () => {
+    const choices: ConversationInput[] = [
+      press(`choose:arrayan:${stay.checkIn}:${stay.checkOut}`),
+      words({ intent: 'yes', choice: { ordinal: 1 } }),
+      words({ intent: 'other', choice: { name: 'arrayan' } }),
+      words({ intent: 'other', choice: { superlative: 'cheapest' } }),
+    ];
+    for (const choice of choices) {
+      const quoted = play([hello, dates, party, choice]);
+      expect(bodyOf(quoted)).toContain('lunes 11 de enero');
+      expect(bodyOf(quoted)).toContain('4 noches');
+      expect(quoted.state.pending).toMatchObject({ kind: 'hold', accommodationId: 'arrayan' });
+      const confirmed = decide(quoted.state, words({ intent: 'yes' }), buildFacts(), NOW);
+      expect(confirmed.step).toMatchObject({
+        kind: 'act',
+        act: { kind: 'place_hold', accommodationId: 'arrayan', stay, party: { adults: 4 } },
+      });
+    }
+  });
+
+  test('the hold is told with its code, its end on the property’s clock, the deposit and the link', () => {
+    const act = {
+      kind: 'place_hold' as const,
+      accommodationId: 'arrayan',
+      stay,
+      party: held.party,
+      pets: false,
+    };
+    const told = play([hello, { kind: 'outcome', act, outcome: { kind: 'held', reservation: held } }]);
+    expect(replyOf(told)).toMatchObject({ kind: 'link', url: held.paymentUrl });
+    for (const part of ['TQ-7K3M9A', '10:30', '180.000']) expect(bodyOf(told)).toContain(part);
+  });
+
+  test('paid in time: confirmed with the arrival data and the balance', () => {
+    const confirmed = { ...held, status: 'confirmed' as const, paidMinor: 18_000_000, paymentUrl: null };
+    const event = {
+      event: 'payment_settled' as const,
+      settlement: 'confirmed' as const,
+      reservation: confirmed,
+      alternatives: [],
+      amountMinor: 18_000_000,
+    };
+    const told = play([hello, { kind: 'event', event }]);
+    for (const part of ['Confirmada', 'TQ-7K3M9A', '15:00', '420.000']) expect(bodyOf(told)).toContain(part);
+  });
+});
+
+describe('what may go wrong', () => {
+  const taken = buildFacts({
+    arrayan: [{ stay, turnoverNights: 0, holdExpiresAt: null }],
+    muelle: [{ stay, turnoverNights: 0, holdExpiresAt: null }],
+  });
+
+  test('dates taken: up to three priced alternatives', () => {
+    const offered = replyOf(
+      play(
+        [words({ intent: 'availability', ...stay, adults: 4, children: 0, infants: 0, guests: 4 })],
+        taken,
+      ),
+    );
+    expect(offered?.kind).toBe('list');
+    expect(offered?.kind === 'list' && offered.rows.length).toBe(3);
+  });
+
+  test('two fair readings are asked with both as buttons, and the one pressed is taken', () => {
+    const second = { checkIn: date('2026-12-04'), checkOut: date('2026-12-06') };
+    const first = { checkIn: date('2026-11-27'), checkOut: date('2026-11-29') };
+    const asked = play([
+      words({
+        intent: 'availability',
+        ...first,
+        alternatives: [second],
+        question: 'dates',
+        adults: 2,
+        children: 0,
+      }),
+    ]);
+    const buttons = replyOf(asked);
+    expect(buttons?.kind === 'buttons' && buttons.buttons.map(({ id }) => id)).toEqual([
+      'reading:2026-11-27:2026-11-29',
+      'reading:2026-12-04:2026-12-06',
+    ]);
+    const chosen = decide(asked.state, press('reading:2026-12-04:2026-12-06'), buildFacts(), NOW);
+    expect(chosen.state.slots).toMatchObject(second);
+  });
+
+  test('two misses in a row offer the likeliest steps, the third is a person’s, and then the bot is silent until handed back', () => {
+    const miss = words({ intent: 'other' }, 'asdf qwer zxcv');
+    expect(replyOf(play([miss]))?.kind).toBe('buttons');
+    const given = play([miss, miss, miss]);
+    expect(given.step).toMatchObject({ kind: 'reply', handOff: 'not understood' });
+    expect(decide(given.state, miss, buildFacts(), NOW + 1000).step).toEqual({
+      kind: 'silence',
+      reason: 'handed_off',
+    });
+    const back = decide(given.state, { kind: 'handed_back' }, buildFacts(), NOW + 2000);
+    expect(decide(back.state, words({ intent: 'greeting' }), buildFacts(), NOW + 3000).step.kind).toBe(
+      'reply',
+    );
+  });
+
+  test('a cancellation names the refund of the policy and asks before it acts', () => {
+    const paid = {
+      ...initialState(),
+      greeted: true,
+      reservation: { ...held, status: 'confirmed' as const, paidMinor: 18_000_000 },
+    };
+    const asked = play([words({ intent: 'cancel' })], buildFacts(), paid);
+    expect(bodyOf(asked)).toContain('180.000');
+    expect(decide(asked.state, press('no'), buildFacts(), NOW).step.kind).toBe('reply');
+    expect(decide(asked.state, press('yes'), buildFacts(), NOW).step).toMatchObject({
+      kind: 'act',
+      act: { kind: 'cancel', code: held.code },
+    });
+  });
+
+  test('slots live for a day', () => {
+    const first = play([words({ intent: 'availability', ...stay })]);
+    const nextDay = decide(
+      first.state,
+      words({ intent: 'availability', adults: 2, children: 0 }),
+      buildFacts(),
+      NOW + 25 * 3_600_000,
+    );
+    expect(nextDay.state.slots.checkIn).toBeNull();
+  });
+
+  test('what was kept in another shape begins anew', () => {
+    for (const text of [null, '', '{}', '[]', '{"version":0}', 'null'])
+      expect(parseState(text)).toEqual(initialState());
+  });
+});
+
+const dateArb = fc
+  .integer({ min: -3, max: 700 })
+  .map((days) => date(new Date(NOW + days * 86_400_000).toISOString().slice(0, 10)));
+const understandingArb: fc.Arbitrary<Understanding> = fc.record({
+  language: fc.constantFrom(...LANGUAGES),
+  intent: fc.constantFrom(...INTENTS),
+  checkIn: fc.option(dateArb),
+  checkOut: fc.option(dateArb),
+  nights: fc.option(fc.integer({ min: 1, max: 40 })),
+  month: fc.option(fc.constantFrom('2027-01', '2027-02')),
+  adults: fc.option(fc.integer({ min: 0, max: 12 })),
+  children: fc.option(fc.integer({ min: 0, max: 4 })),
+  infants: fc.option(fc.integer({ min: 0, max: 2 })),
+  guests: fc.constant(null),
+  pets: fc.option(fc.boolean()),
+  reservationCode: fc.option(fc.constant('TQ-7K3M9A')),
+  choice: fc.option(
+    fc.oneof(
+      fc.record({ ordinal: fc.integer({ min: 1, max: 12 }) }),
+      fc.record({ name: fc.constantFrom('muelle', 'x') }),
+      fc.constant({ superlative: 'largest' as const }),
+    ),
+  ),
+  change: fc.option(
+    fc.record({ nights: fc.integer({ min: -3, max: 3 }), adults: fc.integer({ min: -2, max: 2 }) }),
+  ),
+  alternatives: fc.constant([]),
+  question: fc.option(fc.constantFrom('date_order', 'dates', 'nights', 'party')),
+});
+const inputArb: fc.Arbitrary<ConversationInput> = fc.oneof(
+  understandingArb.chain((understanding) =>
+    fc.record({
+      kind: fc.constant('message' as const),
+      understanding: fc.constant(understanding),
+      text: fc.string({ maxLength: 60 }),
+      replyId: fc.option(
+        fc.constantFrom(
+          'yes',
+          'no',
+          'others',
+          'change_dates',
+          'pay',
+          'person',
+          'choose:muelle:2027-01-11:2027-01-15',
+          'photos:muelle:1',
+          'junk',
+        ),
+      ),
+      voice: fc.option(fc.record({ confidence: fc.constantFrom('high', 'low') })),
+      guestName: fc.constant(null),
+      joined: fc.boolean(),
+    }),
+  ),
+  fc.constantFrom<ConversationInput>(
+    { kind: 'reaction' },
+    { kind: 'handed_back' },
+    { kind: 'unsupported', what: 'media' },
+    { kind: 'event', event: { event: 'hold_expired', reservation: held } },
+    {
+      kind: 'event',
+      event: {
+        event: 'payment_settled',
+        settlement: 'refund_dates_taken',
+        reservation: held,
+        alternatives: [],
+        amountMinor: 5,
+      },
+    },
+    {
+      kind: 'outcome',
+      act: { kind: 'cancel', code: held.code, accommodationId: 'arrayan' },
+      outcome: { kind: 'unknown' },
+    },
+    {
+      kind: 'outcome',
+      act: { kind: 'cancel', code: held.code, accommodationId: 'arrayan' },
+      outcome: { kind: 'dates_taken', alternatives: [] },
+    },
+    {
+      kind: 'outcome',
+      act: { kind: 'find_reservation', code: held.code },
+      outcome: { kind: 'found', reservation: held },
+    },
+  ),
+);
+
+describe('properties', () => {
+  test('every state × every input has one answer within WhatsApp’s limits, and no figure is ever stopped', () => {
+    fc.assert(
+      fc.property(fc.array(inputArb, { minLength: 1, maxLength: 8 }), (inputs) => {
+        let state = initialState();
+        for (const input of inputs) {
+          const decided = decide(state, input, buildFacts(), NOW);
+          state = parseState(JSON.stringify(decided.state));
+          expect(state).toEqual(decided.state);
+          if (decided.step.kind === 'reply') checkLimits(decided.step.reply);
+          if (decided.step.kind === 'reply')
+            expect(decided.step.handOff).not.toBe('a figure without a source was stopped');
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+function checkLimits(reply: Reply): void {
+  if ('body' in reply) {
+    expect(reply.body.length).toBeGreaterThan(0);
+    expect(reply.body.length).toBeLessThanOrEqual(
+      reply.kind === 'text' || reply.kind === 'list' ? LIMITS.text : LIMITS.buttonsBody,
+    );
+  }
+  if (reply.kind === 'buttons') {
+    expect(reply.buttons.length).toBeGreaterThan(0);
+    expect(reply.buttons.length).toBeLessThanOrEqual(3);
+    for (const { title } of reply.buttons) expect(title.length).toBeLessThanOrEqual(20);
+    expect(new Set(reply.buttons.map(({ title }) => title)).size).toBe(reply.buttons.length);
+  }
+  if (reply.kind === 'list') {
+    expect(reply.rows.length).toBeLessThanOrEqual(10);
+    for (const { title, description } of reply.rows) {
+      expect(title.length).toBeLessThanOrEqual(24);
+      expect((description ?? '').length).toBeLessThanOrEqual(72);
+    }
+  }
+}
