@@ -5,15 +5,8 @@ import type { ConversationInput } from './contract.ts';
 import { aboutReservation, askCancel, askMove, payment, showBooking } from './existing.ts';
 import { accommodationChosen, amenities, location, namedIn, photos, policies } from './place.ts';
 import { type Press, parsePress, readingId } from './reply-ids.ts';
-import {
-  type ConversationState,
-  NO_SLOTS,
-  type Offer,
-  partyOf,
-  SLOTS_LIVE_MS,
-  type Slots,
-  stayOf,
-} from './state.ts';
+import { mergeSlots } from './slots.ts';
+import { type ConversationState, NO_SLOTS, partyOf, SLOTS_LIVE_MS, stayOf } from './state.ts';
 import {
   accommodationOf,
   act,
