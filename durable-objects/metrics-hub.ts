@@ -1,6 +1,8 @@
 import { DurableObject } from 'cloudflare:workers';
-import { AggregatorRegistry } from 'prom-client';
-import type { MetricDelta } from '../src/adapters/metrics/isolate-metrics.ts';
+import { AggregatorRegistry, type Registry } from 'prom-client';
+
+/** One metric as prom-client writes it in JSON. */
+type MetricDelta = Awaited<ReturnType<Registry['getMetricsAsJSON']>>[number];
 
 const STATE_KEY = 'merged';
 

@@ -1,10 +1,9 @@
 import type { Property } from './domain/accommodation.ts';
 import type { AccommodationNights } from './domain/availability.ts';
-import type { CalendarDate } from './domain/calendar-date.ts';
 import type { KnownReservation, Reply, ReservationEvent, Template } from './domain/conversation/contract.ts';
 import type { AccommodationGate, ProviderPayment } from './domain/gate/verbs.ts';
 import type { InboundMessage, StatusUpdate, ThreadBatch } from './domain/inbound.ts';
-import type { GuestIdentity, Reservation, ReservationStatus } from './domain/reservation.ts';
+import type { GuestIdentity, Reservation } from './domain/reservation.ts';
 import type { Result } from './domain/result.ts';
 import type { Heard, InboxItem } from './domain/thread-items.ts';
 
@@ -166,18 +165,6 @@ export type WhatsAppSender = {
   showTyping(request: { readonly phoneNumberId: string; readonly wamid: string }): Promise<void>;
 };
 
-/** A page of the host's list. */
-export type ReservationFilters = {
-  readonly propertyId: string;
-  readonly statuses: readonly ReservationStatus[];
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
-  readonly accommodationId: string | null;
-  readonly channel: string | null;
-  readonly query: string | null;
-  readonly sort: 'check_in' | '-check_in' | 'created_at' | '-created_at';
-};
-
 export type PaymentLinks = {
   /** Made without I/O from the code and a keyed hash. */
   urlFor(code: string): Promise<string>;
@@ -203,126 +190,6 @@ export type RateLimiter = {
     now: number,
     waitUntil: (promise: Promise<unknown>) => void,
   ): Promise<{ readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number }>;
-};
-
-/** A settled payment whose people were not told yet. */
-export type UntoldPayment = { readonly provider: string; readonly providerPaymentId: string };
-
-/** What the payment flow keeps beside the gate's own rows. Each verb is one statement. */
-export type PaymentRecords = {
-  /** Keeps the checkout of a hold, unless another opening was first; returns the one that stands. */
-  keepCheckout(code: string, checkout: Checkout, expiresAt: number): Promise<Checkout>;
-  /** The checkout made for this expiry of the hold, if any. */
-  findCheckout(code: string, expiresAt: number): Promise<Checkout | null>;
-  markTold(provider: string, providerPaymentId: string, now: number): Promise<void>;
-  /** Settled or refused before `before`, and not told. */
-  findUntold(before: number, limit: number): Promise<readonly UntoldPayment[]>;
-  /** Codes of cancelled reservations whose owed refund is not paid in full. */
-  findRefundsDue(limit: number): Promise<readonly string[]>;
-  /** What is still owed for a cancelled reservation, and the payments to take it from, oldest first. */
-  refundDue(code: string): Promise<{
-    readonly leftMinor: number;
-    readonly payments: readonly {
-      readonly provider: string;
-      readonly providerPaymentId: string;
-      readonly currency: string;
-      readonly refundableMinor: number;
-    }[];
-  }>;
-  /** Once per payment: the refund of a cancellation was paid. */
-  keepRefund(refund: {
-    readonly code: string;
-    readonly provider: string;
-    readonly providerPaymentId: string;
-    readonly amountMinor: number;
-  }): Promise<void>;
-};
-
-/** A hold that ended, or ends soon, with who must hear of it. */
-export type HoldNews = {
-  readonly reservation: Reservation;
-  readonly guest: GuestIdentity;
-  readonly phoneNumberId: string;
-  readonly timeZone: string;
-};
-
-export type HoldRecords = {
-  /** Accommodations with a `held` past its time. */
-  findAccommodationsToExpire(now: number, limit: number): Promise<readonly string[]>;
-  /** `expired`, guest not told. */
-  findUntold(limit: number): Promise<readonly HoldNews[]>;
-  markTold(reservationIds: readonly string[], now: number): Promise<void>;
-  /** `held`, ending before `before`, made at least as long ago as it has left, not reminded. */
-  findToRemind(now: number, before: number, limit: number): Promise<readonly HoldNews[]>;
-  markReminded(reservationIds: readonly string[], now: number): Promise<void>;
-};
-
-/** Where a page of the host's list ends: the sort key as text, and the id. */
-export type ReservationCursor = { readonly sortKey: string; readonly id: string };
-
-export type AdminReservationItem = {
-  readonly reservation: Reservation;
-  readonly guest: GuestIdentity;
-  readonly accommodationName: string;
-};
-
-export type AuditEntry = {
-  /** UUID; the same entry written twice is one. */
-  readonly id: string;
-  readonly propertyId: string;
-  readonly actor: string;
-  readonly action: string;
-  /** A reservation's code, or the id of what was changed. */
-  readonly subject: string;
-  readonly before: unknown;
-  readonly after: unknown;
-  readonly at: number;
-};
-
-export type AdminReservations = {
-  /** One statement a page. */
-  list(
-    filters: ReservationFilters,
-    cursor: ReservationCursor | null,
-    limit: number,
-  ): Promise<{ readonly items: readonly AdminReservationItem[]; readonly next: ReservationCursor | null }>;
-  history(
-    propertyId: string,
-    code: string,
-  ): Promise<{
-    readonly payments: readonly {
-      readonly provider: string;
-      readonly providerPaymentId: string;
-      readonly status: string;
-      readonly amountMinor: number;
-      readonly currency: string;
-      readonly settlement: string | null;
-      readonly createdAt: string;
-    }[];
-    readonly history: readonly {
-      readonly actor: string;
-      readonly action: string;
-      readonly after: unknown;
-      readonly at: string;
-    }[];
-  }>;
-  record(entry: AuditEntry): Promise<void>;
-};
-
-export type MetricLabels = Readonly<Record<string, string>>;
-
-/** Counters and histograms of this isolate; names are those of `adapters/metrics/definitions`, others throw. */
-export type Metrics = {
-  count(name: string, labels: MetricLabels, by?: number): void;
-  observe(name: string, value: number, labels: MetricLabels): void;
-  /** Hands the deltas to the hub if a few seconds have passed since the last time; null if not due. */
-  flushIfDue(now: number): Promise<void> | null;
-  flush(): Promise<void>;
-};
-
-export type ReconcileTargets = {
-  /** Active accommodations with a live stay that is not over. */
-  findAccommodationIds(): Promise<readonly string[]>;
 };
 
 /** A message in or out, as the host's conversation and a replay need it. */
@@ -392,4 +259,15 @@ export type QueueSignature = {
     readonly body: string;
     readonly url: string;
   }): Promise<boolean>;
+};
+
+export type MetricLabels = Readonly<Record<string, string>>;
+
+/** Counters and histograms of this isolate; names are those of `adapters/metrics/definitions`, others throw. */
+export type Metrics = {
+  count(name: string, labels: MetricLabels, by?: number): void;
+  observe(name: string, value: number, labels: MetricLabels): void;
+  /** Hands the deltas to the hub if a few seconds have passed since the last time; null if not due. */
+  flushIfDue(now: number): Promise<void> | null;
+  flush(): Promise<void>;
 };

@@ -28,21 +28,19 @@ import { nowMs } from './clock.ts';
 import type { Heard } from './domain/thread-items.ts';
 import type { Env } from './env.ts';
 import { type CircuitBreaker, createBreakers } from './flows/circuit-breaker.ts';
-import type { GatePorts } from './flows/gate/gate-ports.ts';
+import type { AdminReservations } from './ports/admin.ts';
+import type { GatePorts } from './ports/gate.ts';
+import type { HoldRecords, PaymentRecords, ReconcileTargets } from './ports/records.ts';
 import type {
-  AdminReservations,
   Catalog,
   Gates,
-  HoldRecords,
   Mailer,
   Metrics,
   NightsReader,
   PaymentLinks,
   PaymentProvider,
-  PaymentRecords,
   QueueSignature,
   RateLimiter,
-  ReconcileTargets,
   Reservations,
   SpeechQueue,
   ThreadPeers,

@@ -1,5 +1,6 @@
 import type { CancelOutcome } from '../domain/gate/verbs.ts';
-import type { Gates, PaymentProvider, PaymentRecords } from '../ports.ts';
+import type { PaymentRecords } from '../ports/records.ts';
+import type { Gates, PaymentProvider } from '../ports.ts';
 
 export type CancelPorts = {
   readonly gates: Gates;

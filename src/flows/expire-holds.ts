@@ -1,4 +1,5 @@
-import type { Gates, HoldNews, HoldRecords, Mailer, PaymentLinks, Threads } from '../ports.ts';
+import type { HoldNews, HoldRecords } from '../ports/records.ts';
+import type { Gates, Mailer, PaymentLinks, Threads } from '../ports.ts';
 import { knownReservation, threadNameOf } from './known-reservation.ts';
 
 export type ExpirePorts = {

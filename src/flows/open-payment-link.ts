@@ -1,7 +1,8 @@
 import { isHoldLive } from '../domain/hold.ts';
 import type { Language } from '../domain/nlu/understanding.ts';
 import type { Reservation } from '../domain/reservation.ts';
-import type { Catalog, PaymentLinks, PaymentProvider, PaymentRecords, Reservations } from '../ports.ts';
+import type { PaymentRecords } from '../ports/records.ts';
+import type { Catalog, PaymentLinks, PaymentProvider, Reservations } from '../ports.ts';
 
 export type OpenLinkPorts = {
   readonly paymentLinks: PaymentLinks;

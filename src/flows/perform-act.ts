@@ -3,14 +3,8 @@ import type { Act, ActOutcome } from '../domain/conversation/contract.ts';
 import type { CancelOutcome, ChangeOutcome, HoldOutcome } from '../domain/gate/verbs.ts';
 import type { GuestIdentity, Reservation } from '../domain/reservation.ts';
 import { unreachable } from '../domain/result.ts';
-import type {
-  Gates,
-  Metrics,
-  PaymentLinks,
-  PaymentProvider,
-  PaymentRecords,
-  Reservations,
-} from '../ports.ts';
+import type { PaymentRecords } from '../ports/records.ts';
+import type { Gates, Metrics, PaymentLinks, PaymentProvider, Reservations } from '../ports.ts';
 import { cancelReservation } from './cancel-reservation.ts';
 import { knownReservation } from './known-reservation.ts';
 

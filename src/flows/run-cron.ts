@@ -1,4 +1,5 @@
-import type { Metrics, ReconcileTargets } from '../ports.ts';
+import type { ReconcileTargets } from '../ports/records.ts';
+import type { Metrics } from '../ports.ts';
 import { type CancelPorts, payDueRefunds } from './cancel-reservation.ts';
 import { type ExpirePorts, expireHolds, remindGuests } from './expire-holds.ts';
 import { type SettlePorts, settlePayment } from './settle-payment.ts';

@@ -1,13 +1,13 @@
 import type { ReservationEvent } from '../domain/conversation/contract.ts';
 import type { PaymentOutcome, ProviderPayment } from '../domain/gate/verbs.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { PaymentRecords } from '../ports/records.ts';
 import type {
   Catalog,
   Gates,
   Mailer,
   PaymentLinks,
   PaymentProvider,
-  PaymentRecords,
   Reservations,
   Threads,
 } from '../ports.ts';

@@ -1,20 +1,15 @@
 import type { Property } from '../domain/accommodation.ts';
 import type { AccommodationNights } from '../domain/availability.ts';
 import type { ConversationInput, Facts, Reply, Step, Template } from '../domain/conversation/contract.ts';
+import { decide } from '../domain/conversation/decide.ts';
+import { type ConversationState, languageOf, parseState, previousOf } from '../domain/conversation/state.ts';
 import type { WhatsAppIdentity } from '../domain/inbound.ts';
 import type { Language, Understanding, UnderstandingContext } from '../domain/nlu/understanding.ts';
 import type { GuestIdentity } from '../domain/reservation.ts';
 import type { InboxItem, TurnProgress } from '../domain/thread-items.ts';
 import type { Catalog, NightsReader } from '../ports.ts';
 import { composeInput } from './compose-input.ts';
-import {
-  type ConversationState,
-  decide,
-  languageOf,
-  parseState,
-  previousOf,
-  understand,
-} from './conversation.ts';
+import { understand } from './conversation.ts';
 import { type ActPorts, performAct } from './perform-act.ts';
 
 export type TurnPorts = ActPorts & { readonly catalog: Catalog; readonly nights: NightsReader };
@@ -40,6 +35,8 @@ export type TurnEnd =
       readonly kind: 'reply';
       readonly state: string;
       readonly language: Language;
+      /** When a person took over; null: the bot answers. */
+      readonly handedOffAt: number | null;
       readonly reply: Reply;
       readonly template: Template | null;
       /** Why a person takes over; shown to hosts. */
@@ -51,6 +48,7 @@ export type TurnEnd =
       /** Null: as it was. */
       readonly state: string | null;
       readonly language: Language | null;
+      readonly handedOffAt: number | null;
       readonly reason: string;
       readonly trace: TurnTrace | null;
     }
@@ -101,6 +99,7 @@ const quiet = (reason: string): TurnEnd => ({
   kind: 'silence',
   state: null,
   language: null,
+  handedOffAt: null,
   reason,
   trace: null,
 });
@@ -203,6 +202,7 @@ class Turn {
     const common = {
       state: JSON.stringify(state),
       language: languageOf(state),
+      handedOffAt: state.handedOffAt,
       trace: this.#trace(input, state),
     };
     if (step.kind === 'silence') return { kind: 'silence', reason: step.reason, ...common };

@@ -10,7 +10,7 @@ type Layer = {
 
 const DOMAIN = /^src\/domain\//;
 const FLOWS = /^src\/flows\//;
-const PORTS = /^src\/(ports|clock|ids)\.ts$/;
+const PORTS = /^src\/(ports\/|(ports|clock|ids)\.ts$)/;
 const ADAPTERS = /^src\/adapters\//;
 const ROUTES = /^src\/(routes|admin)\//;
 const SERVICES = /^src\/(services|env)\.ts$/;
@@ -21,7 +21,7 @@ const NOTHING: readonly RegExp[] = [];
 export const LAYERS: readonly Layer[] = [
   { of: /^src\/domain\/nlu\//, mayImport: [DOMAIN], packages: [/^chrono-node(\/|$)/] },
   { of: DOMAIN, mayImport: [DOMAIN], packages: NOTHING },
-  { of: /^src\/(ports|clock|ids)\.ts$/, mayImport: [DOMAIN] },
+  { of: PORTS, mayImport: [DOMAIN, PORTS] },
   { of: FLOWS, mayImport: [FLOWS, DOMAIN, PORTS] },
   { of: ADAPTERS, mayImport: [ADAPTERS, DOMAIN, PORTS] },
   { of: ROUTES, mayImport: [ROUTES, FLOWS, DOMAIN, PORTS, SERVICES] },

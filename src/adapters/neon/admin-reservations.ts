@@ -1,6 +1,6 @@
 import type { NeonQueryFunction } from '@neondatabase/serverless';
 import { z } from 'zod';
-import type { AdminReservations, ReservationCursor, ReservationFilters } from '../../ports.ts';
+import type { AdminReservations, ReservationCursor, ReservationFilters } from '../../ports/admin.ts';
 import {
   GUEST_COLUMNS,
   guestRow,

@@ -1,6 +1,6 @@
 import { NeonDbError } from '@neondatabase/serverless';
 import { err, ok, type Result } from '../../domain/result.ts';
-import type { DatabaseError } from '../../flows/gate/gate-ports.ts';
+import type { DatabaseError } from '../../ports/gate.ts';
 
 /** SQLSTATE classes whose cause is in the values: data exceptions and integrity constraints. */
 const DATA_CLASSES = new Set(['22', '23']);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GateDatabase } from '../../flows/gate/gate-ports.ts';
+import type { GateDatabase } from '../../ports/gate.ts';
 import { attempt } from './classify-error.ts';
 import type { Sql } from './connection.ts';
 import { reservationRow } from './reservation-row.ts';

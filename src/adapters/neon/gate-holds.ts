@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CommitAnswer, GateDatabase, KeyedReservation, NewStay } from '../../flows/gate/gate-ports.ts';
+import type { CommitAnswer, GateDatabase, KeyedReservation, NewStay } from '../../ports/gate.ts';
 import { attempt } from './classify-error.ts';
 import type { Sql } from './connection.ts';
 import { RESERVATION_COLUMNS, reservationRow, toReservation } from './reservation-row.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PaymentRequest, Settlement } from '../../domain/gate/verbs.ts';
-import type { GateDatabase, PaymentView } from '../../flows/gate/gate-ports.ts';
+import type { GateDatabase, PaymentView } from '../../ports/gate.ts';
 import { attempt } from './classify-error.ts';
 import type { Sql } from './connection.ts';
 import { RESERVATION_COLUMNS, reservationRow, toReservation } from './reservation-row.ts';

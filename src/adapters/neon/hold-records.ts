@@ -1,6 +1,6 @@
 import type { NeonQueryFunction } from '@neondatabase/serverless';
 import { z } from 'zod';
-import type { HoldNews, HoldRecords, ReconcileTargets } from '../../ports.ts';
+import type { HoldNews, HoldRecords, ReconcileTargets } from '../../ports/records.ts';
 import {
   GUEST_COLUMNS,
   guestRow,

@@ -1,6 +1,6 @@
 import type { NeonQueryFunction } from '@neondatabase/serverless';
 import { z } from 'zod';
-import type { PaymentRecords } from '../../ports.ts';
+import type { PaymentRecords } from '../../ports/records.ts';
 
 type Sql = NeonQueryFunction<false, false>;
 

@@ -18,7 +18,7 @@ import {
   TRANSITIONS,
   transition,
 } from '../../domain/reservation.ts';
-import type { Change, GatePorts } from './gate-ports.ts';
+import type { Change, GatePorts } from '../../ports/gate.ts';
 import { GateState, UNKNOWN } from './gate-state.ts';
 import { StayPlacer } from './place-stay.ts';
 import { settleAtGate } from './settle-at-gate.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../domain/gate/live-stays.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import type { Stay } from '../../domain/stay.ts';
-import type { KeyedReservation } from './gate-ports.ts';
+import type { KeyedReservation } from '../../ports/gate.ts';
 
 /** Nights that are asked of Postgres right now. `settled` resolves, never rejects, once it is known who has them. */
 export type Claim = {

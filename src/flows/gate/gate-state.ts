@@ -6,8 +6,8 @@ import { toSnapshotStays } from '../../domain/gate/live-stays.ts';
 import type { Alternative, Unavailable } from '../../domain/gate/verbs.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import type { Party, Stay } from '../../domain/stay.ts';
+import type { DatabaseError, GatePorts } from '../../ports/gate.ts';
 import { GateMemory } from './gate-memory.ts';
-import type { DatabaseError, GatePorts } from './gate-ports.ts';
 
 export const UNKNOWN: Unavailable = { kind: 'unknown', retryAfterSeconds: 2 };
 

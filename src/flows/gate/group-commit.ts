@@ -1,5 +1,5 @@
 import type { Result } from '../../domain/result.ts';
-import type { CommitAnswer, DatabaseError, GatePorts, KeyedReservation, NewStay } from './gate-ports.ts';
+import type { CommitAnswer, DatabaseError, GatePorts, KeyedReservation, NewStay } from '../../ports/gate.ts';
 
 /** Rows of one transaction; more wait for the next. */
 export const BATCH_MAX = 200;

@@ -4,7 +4,7 @@ import type { BlockOutcome, BlockRequest, HoldOutcome, HoldRequest } from '../..
 import { validateStay } from '../../domain/hold.ts';
 import { priceStay } from '../../domain/pricing.ts';
 import type { Stay } from '../../domain/stay.ts';
-import type { KeyedReservation, NewStay } from './gate-ports.ts';
+import type { KeyedReservation, NewStay } from '../../ports/gate.ts';
 import type { GateState } from './gate-state.ts';
 import { UNKNOWN } from './gate-state.ts';
 import { type CommitOutcome, GroupCommit } from './group-commit.ts';

@@ -1,7 +1,7 @@
 import type { PaymentOutcome, PaymentRequest, Settlement } from '../../domain/gate/verbs.ts';
 import { decideSettlement } from '../../domain/payment.ts';
 import type { Reservation } from '../../domain/reservation.ts';
-import type { PaymentView } from './gate-ports.ts';
+import type { PaymentView } from '../../ports/gate.ts';
 import type { GateState } from './gate-state.ts';
 
 /** The state may move between the look and the change, by another payment or the sweep; then it is looked at again. */

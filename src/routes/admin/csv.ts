@@ -1,4 +1,4 @@
-import type { AdminReservationItem } from '../../ports.ts';
+import type { AdminReservationItem } from '../../ports/admin.ts';
 
 const COLUMNS = [
   'code',

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { nowMs } from '../../clock.ts';
 import { CHANNELS, RESERVATION_STATUSES } from '../../domain/reservation.ts';
-import type { AdminReservations, ReservationCursor, ReservationFilters } from '../../ports.ts';
+import type { AdminReservations, ReservationCursor, ReservationFilters } from '../../ports/admin.ts';
 import { reservationAnswer } from '../api/answers.ts';
 import { codeSchema, dateSchema } from '../api/schemas.ts';
 import { parseWith } from '../parse-body.ts';

@@ -1,10 +1,10 @@
-import type { Property } from '../../domain/accommodation.ts';
-import type { PaymentRequest, Settlement } from '../../domain/gate/verbs.ts';
-import type { Quote } from '../../domain/pricing.ts';
-import type { Channel, GuestIdentity, Reservation, ReservationStatus } from '../../domain/reservation.ts';
-import type { Result } from '../../domain/result.ts';
-import type { Party, Stay } from '../../domain/stay.ts';
-import type { Metrics, NightsReader } from '../../ports.ts';
+import type { Property } from '../domain/accommodation.ts';
+import type { PaymentRequest, Settlement } from '../domain/gate/verbs.ts';
+import type { Quote } from '../domain/pricing.ts';
+import type { Channel, GuestIdentity, Reservation, ReservationStatus } from '../domain/reservation.ts';
+import type { Result } from '../domain/result.ts';
+import type { Party, Stay } from '../domain/stay.ts';
+import type { Metrics, NightsReader } from '../ports.ts';
 
 /** A row to insert: a hold, a block, or a stay of a feed. Text is clean: no NUL, no lone surrogates. */
 export type NewStay = {
