@@ -1,0 +1,72 @@
+import { has, type Item, numberOf } from './items.ts';
+import type { Change } from './understanding.ts';
+
+type Step = { readonly change: Change; readonly from: number; readonly end: number };
+
+/**
+ * "una noche más", "una semana después", "somos uno más": what is to differ from what is known. Takes the words out of
+ * the message, for they are neither a length nor a party of their own.
+ */
+export function takeChange(items: readonly Item[]): Change | null {
+  const changes: Change[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const step = stepAt(items, i);
+    if (!step) continue;
+    changes.push(step.change);
+    for (const item of items.slice(step.from, step.end)) item.blank = true;
+    i = step.end - 1;
+  }
+  return changes.length === 0 ? null : Object.assign({}, ...changes);
+}
+
+function stepAt(items: readonly Item[], i: number): Step | null {
+  const n = numberOf(items[i]);
+  if (n === null || n < 1 || n > 60 || items[i]?.dayMark) return sameNextWeek(items, i);
+  const leads = has(items[i - 1], 'more') ? 1 : has(items[i - 1], 'less') ? -1 : 0;
+  let u = i + 1;
+  const inside = has(items[u], 'more') ? 1 : has(items[u], 'less') ? -1 : 0;
+  if (inside !== 0) u++;
+  const unit = items[u];
+  const isUnit = has(unit, 'night', 'days', 'week', 'person', 'adult', 'child', 'friend');
+  const after = isUnit ? u + 1 : u;
+  const shift = shiftAt(items, after);
+  if (shift && has(unit, 'days', 'week', 'night')) {
+    const days = n * (has(unit, 'week') ? 7 : 1) * shift.sign;
+    return { change: { days }, from: i, end: shift.end };
+  }
+  const trail = amountAt(items, after);
+  const sign = inside || (trail?.sign ?? 0) || (isUnit ? leads : 0);
+  if (sign === 0) return null;
+  const end = trail?.end ?? after;
+  const from = leads !== 0 && !inside && !trail ? i - 1 : i;
+  return { change: changeOf(items, i, unit, n * sign), from, end };
+}
+
+function changeOf(items: readonly Item[], i: number, unit: Item | undefined, n: number): Change {
+  if (has(unit, 'week')) return { nights: 7 * n };
+  if (has(unit, 'night', 'days')) return { nights: n };
+  return has(unit, 'child') || has(items[i], 'child') ? { children: n } : { adults: n };
+}
+
+/** "después", "más tarde", "later": behind a length it moves the stay. */
+function shiftAt(items: readonly Item[], at: number): { sign: number; end: number } | null {
+  for (let k = at; k < at + 2; k++) {
+    if (has(items[k], 'later')) return { sign: 1, end: k + 1 };
+    if (has(items[k], 'earlier') && !has(items[k + 1], 'of')) return { sign: -1, end: k + 1 };
+  }
+  return null;
+}
+
+/** "más", "a mais", "de plus", "in più". */
+function amountAt(items: readonly Item[], at: number): { sign: number; end: number } | null {
+  if (has(items[at], 'more')) return { sign: 1, end: at + 1 };
+  if (has(items[at], 'less')) return { sign: -1, end: at + 1 };
+  return null;
+}
+
+/** "the same but next week". */
+function sameNextWeek(items: readonly Item[], i: number): Step | null {
+  const next = has(items[i], 'next') && has(items[i + 1], 'week');
+  const behind = has(items[i], 'week') && has(items[i + 1], 'next');
+  return next || behind ? { change: { days: 7 }, from: i, end: i + 2 } : null;
+}

@@ -1,0 +1,74 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { type Fact, factsOf } from './facts.ts';
+import { has, type Item } from './items.ts';
+import type { Point } from './points.ts';
+import { NO_STAY, type Stay, stayOf } from './stay.ts';
+import type { KnownSlots, Language } from './understanding.ts';
+
+export type DatesContext = {
+  readonly today: CalendarDate;
+  readonly country: string;
+  readonly language: Language;
+  readonly locale: string | undefined;
+  readonly known: KnownSlots | undefined;
+};
+
+/** The stay a message asks for, with what has to be asked back about it. */
+export function datesOf(items: readonly Item[], context: DatesContext): Stay {
+  const facts = withoutRejected(factsOf(items), items);
+  if (facts.length === 0) return NO_STAY;
+  const { today, country } = context;
+  const knownCheckIn = context.known?.checkIn ?? null;
+  const read = (monthFirst: boolean) =>
+    stayOf(facts, { items, reading: { today, monthFirst, near: null }, country, knownCheckIn });
+  const dayFirst = read(false);
+  if (!facts.some(isNumeric)) return dayFirst;
+  if (!readsMonthFirst(context)) return dayFirst;
+  return bothOrders(read(true), dayFirst, facts);
+}
+
+function readsMonthFirst({ locale, language, country }: DatesContext): boolean {
+  if (locale) return locale.toLowerCase() === 'en-us';
+  return language === 'en' && country === 'US';
+}
+
+/** Month first is the reading; the other order stands beside it unless the message allows only one. */
+function bothOrders(monthFirst: Stay, dayFirst: Stay, facts: readonly Fact[]): Stay {
+  const points = facts.flatMap((fact) => pointsOf(fact)).flatMap((point) => (point.swapped ? [point] : []));
+  const dayFirstFits = points.every((point) => (point.month ?? 13) <= 12);
+  const monthFirstFits = points.every((point) => (point.swapped?.month ?? 13) <= 12);
+  if (!monthFirstFits || monthFirst.question === 'dates') return dayFirstFits ? dayFirst : monthFirst;
+  if (!dayFirstFits || dayFirst.question === 'dates') return monthFirst;
+  if (monthFirst.checkIn === dayFirst.checkIn && monthFirst.checkOut === dayFirst.checkOut) return monthFirst;
+  const { checkIn, checkOut, nights } = dayFirst;
+  const same = checkIn && checkOut && nights === monthFirst.nights;
+  return { ...monthFirst, question: 'date_order', alternatives: same ? [{ checkIn, checkOut }] : [] };
+}
+
+function pointsOf(fact: Fact): readonly Point[] {
+  if (fact.kind === 'range') return [fact.start, fact.stop];
+  if (fact.kind === 'point') return [fact.point];
+  return fact.kind === 'span' && fact.around ? [fact.around] : [];
+}
+
+function isNumeric(fact: Fact): boolean {
+  return pointsOf(fact).some((point) => point.swapped !== null);
+}
+
+/** "no en enero, en febrero"; "el 16 en vez del 15": what is turned down falls away if something else stands. */
+function withoutRejected(facts: readonly Fact[], items: readonly Item[]): Fact[] {
+  const dated = facts.filter((fact) => fact.kind !== 'length');
+  const rejected = new Set<Fact>(dated.filter((fact) => isRejected(fact, items)));
+  return rejected.size === dated.length ? [...facts] : facts.filter((fact) => !rejected.has(fact));
+}
+
+function isRejected(fact: Fact, items: readonly Item[]): boolean {
+  for (let i = fact.at - 1; i >= Math.max(0, fact.at - 4); i--) {
+    const item = items[i];
+    if (has(item, 'insteadOf')) return true;
+    if (has(item, 'not')) return !has(items[i + 1], 'better') && items[i - 1]?.text !== 'si';
+    if (!has(item, 'article', 'on', 'from', 'of', 'dayWord', 'this', 'forParty', 'dash', 'monthWord'))
+      return false;
+  }
+  return false;
+}

@@ -1,0 +1,124 @@
+import type { Lexicon, Meaning, PhraseTable } from './lexicon/compile.ts';
+import type { Tag } from './lexicon/data.ts';
+import type { Token } from './text.ts';
+
+/** One step of a message: a number, a mark, a word, or a phrase with a meaning. */
+export type Item = {
+  readonly text: string;
+  readonly kind: Token['kind'];
+  /** The number it says, in digits or in a word; null if it is none or belongs to something else. */
+  number: number | null;
+  readonly digits: boolean;
+  /** A number that says it is a day: "10th", "1ro", "15." in German. */
+  readonly dayMark: boolean;
+  readonly month: number | null;
+  readonly weekday: number | null;
+  readonly ordinal: number | null;
+  readonly tags: ReadonlySet<Tag>;
+  readonly glued: boolean;
+  /** Taken for something else (a time, a price, a street): the grammars pass over it. */
+  blank: boolean;
+};
+
+const NO_TAGS: ReadonlySet<Tag> = new Set();
+const DAY_SUFFIXES = new Set([
+  'st',
+  'nd',
+  'rd',
+  'th',
+  'o',
+  'ro',
+  'er',
+  'ero',
+  're',
+  'eme',
+  'ra',
+  'ste',
+  'te',
+]);
+const TYPO_TEXT_MIN = 4;
+
+export function itemsOf(tokens: readonly Token[], lexicon: Lexicon): Item[] {
+  const items: Item[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i];
+    if (!token) break;
+    const phrase = phraseAt(tokens, i, lexicon.phrases);
+    if (phrase) {
+      const length = phrase.words.length;
+      const text = length === 1 ? token.text : phrase.words.join(' ');
+      items.push(itemOf(token, text, phrase.meaning, length > 1 && token.kind === 'number'));
+      i += length;
+      continue;
+    }
+    const suffix = daySuffixLength(tokens, i, lexicon);
+    const meaning = token.kind === 'word' ? misspelt(token.text, lexicon) : null;
+    items.push(itemOf(token, token.text, meaning, suffix > 0));
+    i += 1 + suffix;
+  }
+  return items;
+}
+
+function itemOf(token: Token, text: string, meaning: Meaning | null, dayMark: boolean): Item {
+  const number = meaning?.number ?? token.value;
+  return {
+    text,
+    kind: token.kind,
+    number: dayMark && meaning?.ordinal ? meaning.ordinal : number,
+    digits: token.kind === 'number',
+    dayMark,
+    month: meaning?.month ?? null,
+    weekday: meaning?.weekday ?? null,
+    ordinal: meaning?.ordinal ?? null,
+    tags: meaning?.tags ?? NO_TAGS,
+    glued: token.glued,
+    blank: false,
+  };
+}
+
+/** The longest phrase of the table that starts at `i`. */
+export function phraseAt<T>(tokens: readonly Token[], i: number, table: PhraseTable<T>) {
+  const row = table.get(tokens[i]?.text ?? '');
+  return row?.find((phrase) => phrase.words.every((word, k) => tokens[i + k]?.text === word));
+}
+
+function daySuffixLength(tokens: readonly Token[], i: number, lexicon: Lexicon): 0 | 1 {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (token?.kind !== 'number' || !next?.glued || (token.value ?? 0) > 31 || (token.value ?? 0) < 1) return 0;
+  const after = tokens[i + 2];
+  const closed = !(after?.glued && after.kind !== 'mark');
+  if (DAY_SUFFIXES.has(next.text) && closed) return 1;
+  return lexicon.language === 'de' && next.text === '.' && closed ? 1 : 0;
+}
+
+/** A month or weekday with one letter wrong, missing, too many, or two swapped. */
+function misspelt(text: string, lexicon: Lexicon): Meaning | null {
+  if (text.length < TYPO_TEXT_MIN || lexicon.words.has(text)) return null;
+  for (const { word, meaning } of lexicon.calendarWords)
+    if (word[0] === text[0] && isOneTypoFrom(text, word)) return meaning;
+  return null;
+}
+
+export function isOneTypoFrom(text: string, word: string): boolean {
+  if (Math.abs(text.length - word.length) > 1) return false;
+  let i = 0;
+  while (i < text.length && text[i] === word[i]) i++;
+  const swapped =
+    text[i] === word[i + 1] && text[i + 1] === word[i] && text.slice(i + 2) === word.slice(i + 2);
+  return (
+    swapped ||
+    text.slice(i + 1) === word.slice(i + 1) ||
+    text.slice(i) === word.slice(i + 1) ||
+    text.slice(i + 1) === word.slice(i)
+  );
+}
+
+export function has(item: Item | undefined, ...tags: Tag[]): boolean {
+  return item !== undefined && !item.blank && tags.some((tag) => item.tags.has(tag));
+}
+
+/** The number of an item that is free to be read; null when it is none. */
+export function numberOf(item: Item | undefined): number | null {
+  return item && !item.blank ? item.number : null;
+}

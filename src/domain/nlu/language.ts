@@ -1,0 +1,71 @@
+import type { Lexicon } from './lexicon/compile.ts';
+import type { Token } from './text.ts';
+import { LANGUAGES, type Language } from './understanding.ts';
+
+/** Letters that only some languages write. */
+const LETTERS: readonly (readonly [string, readonly Language[]])[] = [
+  ['ñ', ['es']],
+  ['¿', ['es']],
+  ['¡', ['es']],
+  ['ã', ['pt']],
+  ['õ', ['pt']],
+  ['ç', ['pt', 'fr']],
+  ['ß', ['de']],
+  ['ä', ['de']],
+  ['ö', ['de']],
+  ['ü', ['de']],
+  ['è', ['fr', 'it']],
+  ['à', ['fr', 'it']],
+  ['ù', ['fr', 'it']],
+  ['ò', ['it']],
+  ['ì', ['it']],
+  ['ê', ['fr', 'pt']],
+  ['ô', ['fr', 'pt']],
+  ['î', ['fr']],
+  ['œ', ['fr']],
+];
+const LETTER_WEIGHT = 2;
+
+const BY_COUNTRY: Readonly<Record<string, Language>> = {
+  BR: 'pt',
+  PT: 'pt',
+  US: 'en',
+  GB: 'en',
+  FR: 'fr',
+  DE: 'de',
+  AT: 'de',
+  CH: 'de',
+  IT: 'it',
+};
+
+export type LanguageHints = { readonly locale: string | undefined; readonly country: string };
+
+/** The language whose words a message uses most; without words, that of the locale or of the place. */
+export function languageOf(
+  tokens: readonly Token[],
+  tidied: string,
+  lexicons: Readonly<Record<Language, Lexicon>>,
+  { locale, country }: LanguageHints,
+): Language {
+  const scores: Record<Language, number> = { es: 0, pt: 0, en: 0, fr: 0, de: 0, it: 0 };
+  let found = false;
+  for (const { text, kind } of tokens) {
+    if (kind !== 'word') continue;
+    const speakers = LANGUAGES.filter((language) => lexicons[language].words.has(text));
+    found ||= speakers.length > 0;
+    for (const language of speakers) scores[language] += 1 / speakers.length;
+  }
+  const lower = tidied.toLowerCase();
+  for (const [letter, speakers] of LETTERS)
+    if (lower.includes(letter))
+      for (const language of speakers) scores[language] += LETTER_WEIGHT / speakers.length;
+  const first = fallback(locale, country);
+  scores[first] += 0.01;
+  if (!found && !LETTERS.some(([letter]) => lower.includes(letter))) return first;
+  return LANGUAGES.reduce((best, language) => (scores[language] > scores[best] ? language : best), first);
+}
+
+function fallback(locale: string | undefined, country: string): Language {
+  const said = locale?.slice(0, 2).toLowerCase();
+  return LANGUAGES.find((language) => language === said) ?? BY_COUNTRY[country] ?? 'es';
+}

@@ -1,0 +1,138 @@
+import { fold } from '../text.ts';
+import type { Language } from '../understanding.ts';
+import type { LanguageData, Signal, Tag } from './data.ts';
+
+/** What a phrase stands for; one may stand for several things ("segunda" is a day and a place in a list). */
+export type Meaning = {
+  month: number | null;
+  weekday: number | null;
+  number: number | null;
+  ordinal: number | null;
+  readonly tags: Set<Tag>;
+};
+
+export type Phrase<T> = { readonly words: readonly string[]; readonly meaning: T };
+
+/** Phrases by their first word, the longest first. */
+export type PhraseTable<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+
+export type Lexicon = {
+  readonly language: Language;
+  readonly phrases: PhraseTable<Meaning>;
+  readonly signals: PhraseTable<Set<Signal>>;
+  /** Long names of months and weekdays, for a typo of one letter. */
+  readonly calendarWords: readonly { readonly word: string; readonly meaning: Meaning }[];
+  /** Every word this language's data knows. */
+  readonly words: ReadonlySet<string>;
+};
+
+const WORD = /\d+|\p{L}+|[^\s\d\p{L}']/gu;
+const TYPO_WORD_MIN = 5;
+
+export function wordsOf(phrase: string): string[] {
+  return fold(phrase).match(WORD) ?? [];
+}
+
+/** Adds each alternative of `list` to the table; `make` starts a meaning, `set` completes it. */
+function enter<T>(table: Map<string, Phrase<T>[]>, list: string, make: () => T, set: (meaning: T) => void) {
+  for (const alternative of list.split('|')) {
+    const words = wordsOf(alternative);
+    const [first] = words;
+    if (first === undefined) continue;
+    const key = words.join(' ');
+    const row = table.get(first) ?? [];
+    let phrase = row.find((p) => p.words.join(' ') === key);
+    if (!phrase) {
+      phrase = { words, meaning: make() };
+      row.push(phrase);
+    }
+    set(phrase.meaning);
+    table.set(first, row);
+  }
+}
+
+const noMeaning = (): Meaning => ({
+  month: null,
+  weekday: null,
+  number: null,
+  ordinal: null,
+  tags: new Set(),
+});
+
+function calendarInto(table: Map<string, Phrase<Meaning>[]>, data: LanguageData, foreign: boolean) {
+  const own = new Set(foreign ? table.keys() : []);
+  const names = (list: string) =>
+    list
+      .split('|')
+      .filter((name) => !foreign || (name.length >= TYPO_WORD_MIN && !own.has(fold(name))))
+      .join('|');
+  data.months.forEach((list, i) => {
+    enter(table, names(list), noMeaning, (m) => {
+      m.month = i + 1;
+    });
+  });
+  data.weekdays.forEach((list, i) => {
+    enter(table, names(list), noMeaning, (m) => {
+      m.weekday = i + 1;
+    });
+  });
+}
+
+function longestFirst<T>(table: Map<string, Phrase<T>[]>): PhraseTable<T> {
+  for (const row of table.values()) row.sort((a, b) => b.words.length - a.words.length);
+  return table;
+}
+
+/** Own words first; the long names of months and weekdays of the other languages are understood as well. */
+export function compile(data: LanguageData, others: readonly LanguageData[]): Lexicon {
+  const table = new Map<string, Phrase<Meaning>[]>();
+  calendarInto(table, data, false);
+  data.numbers.forEach((list, value) => {
+    enter(table, list, noMeaning, (m) => {
+      m.number = value;
+    });
+  });
+  data.ordinals.forEach((list, i) => {
+    enter(table, list, noMeaning, (m) => {
+      m.ordinal = i + 1;
+    });
+  });
+  for (const [tag, list] of entriesOf(data.tags)) enter(table, list, noMeaning, (m) => m.tags.add(tag));
+  const calendarWords = calendarWordsOf(table);
+  for (const other of others) calendarInto(table, other, true);
+  const signals = new Map<string, Phrase<Set<Signal>>[]>();
+  for (const [signal, list] of entriesOf(data.signals))
+    enter(
+      signals,
+      list,
+      () => new Set<Signal>(),
+      (s) => s.add(signal),
+    );
+  return {
+    language: data.language,
+    phrases: longestFirst(table),
+    signals: longestFirst(signals),
+    calendarWords,
+    words: new Set(
+      [...table.values(), ...signals.values()]
+        .flat()
+        .flatMap((p) => p.words)
+        .concat(wordsOf(data.clues)),
+    ),
+  };
+}
+
+function calendarWordsOf(table: Map<string, Phrase<Meaning>[]>): Lexicon['calendarWords'] {
+  return [...table.values()]
+    .flat()
+    .filter(({ words, meaning }) => {
+      const [word] = words;
+      return words.length === 1 && (meaning.month || meaning.weekday) && (word?.length ?? 0) >= TYPO_WORD_MIN;
+    })
+    .map(({ words, meaning }) => ({ word: words.join(''), meaning }));
+}
+
+/** Object.entries keeps the key type: the objects above have exactly the keys their types name. */
+function entriesOf<K extends string>(record: Readonly<Partial<Record<K, string>>>): [K, string][] {
+  return Object.entries(record) as [K, string][];
+}

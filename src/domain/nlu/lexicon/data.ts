@@ -1,0 +1,141 @@
+import type { Language } from '../understanding.ts';
+
+/** What a word or phrase means to the grammar of dates and parties. */
+export type Tag =
+  // dates
+  | 'from'
+  | 'to'
+  | 'dash'
+  | 'of'
+  | 'on'
+  | 'article'
+  | 'dayWord'
+  | 'arrive'
+  | 'leave'
+  | 'today'
+  | 'tomorrow'
+  | 'dayAfterTomorrow'
+  | 'tonight'
+  | 'this'
+  | 'next'
+  | 'weekend'
+  | 'long'
+  | 'longWeekend'
+  | 'half'
+  | 'firstHalf'
+  | 'secondHalf'
+  | 'whole'
+  | 'monthWord'
+  | 'easter'
+  | 'carnival'
+  | 'newYear'
+  | 'christmas'
+  // lengths
+  | 'night'
+  | 'week'
+  | 'days'
+  | 'fortnight'
+  | 'fifteenDays'
+  | 'pairOf'
+  | 'or'
+  | 'and'
+  | 'not'
+  | 'better'
+  | 'insteadOf'
+  | 'before'
+  | 'more'
+  | 'less'
+  | 'later'
+  | 'earlier'
+  // what a date may belong to instead of the stay
+  | 'hour'
+  | 'money'
+  | 'event'
+  | 'greets'
+  | 'street'
+  | 'rule'
+  | 'clock'
+  | 'ago'
+  | 'agoAfter'
+  | 'last'
+  | 'so'
+  | 'past'
+  // party
+  | 'weAre'
+  | 'forParty'
+  | 'person'
+  | 'adult'
+  | 'child'
+  | 'infant'
+  | 'couple'
+  | 'family'
+  | 'friend'
+  | 'kin'
+  | 'kinPair'
+  | 'kinChild'
+  | 'kinPlural'
+  | 'self'
+  | 'alone'
+  | 'mine'
+  | 'with'
+  | 'including'
+  | 'without'
+  | 'pet'
+  | 'year'
+  | 'monthsOld'
+  | 'says'
+  /** Words between a lead and its number: "somos unos 4". */
+  | 'filler'
+  | 'ofUs'
+  /** "los dos", "nosotros cuatro". */
+  | 'theGroup'
+  | 'aged'
+  | 'option';
+
+/** What a message as a whole is about, for the intent. */
+export type Signal =
+  | 'book'
+  | 'availability'
+  | 'price'
+  | 'myBooking'
+  | 'bookingNoun'
+  | 'ownBooking'
+  | 'modify'
+  | 'cancel'
+  | 'cancelRule'
+  | 'payment'
+  | 'location'
+  | 'photos'
+  | 'amenities'
+  | 'policies'
+  | 'human'
+  | 'complaint'
+  | 'yes'
+  | 'no'
+  | 'thanks'
+  | 'greeting'
+  | 'info'
+  | 'offTopic'
+  | 'cheapest'
+  | 'largest'
+  | 'lastOne';
+
+/**
+ * One language as data. Phrases are folded (no accents, lower case) and separated by `|`; inside an entry of
+ * a list the alternatives are separated the same way. A word that ends in `*` stands for all that begin so.
+ */
+export type LanguageData = {
+  readonly language: Language;
+  /** January first. */
+  readonly months: readonly string[];
+  /** Monday first. */
+  readonly weekdays: readonly string[];
+  /** From zero on, without gaps. */
+  readonly numbers: readonly string[];
+  /** From `first` on; also the ordinals of days where the language says them. */
+  readonly ordinals: readonly string[];
+  readonly tags: Readonly<Partial<Record<Tag, string>>>;
+  readonly signals: Readonly<Partial<Record<Signal, string>>>;
+  /** Common words that tell the language and nothing else. */
+  readonly clues: string;
+};

@@ -1,0 +1,195 @@
+import type { LanguageData } from './data.ts';
+
+const ONES = ['uno|un|una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'];
+
+export const es: LanguageData = {
+  language: 'es',
+  months: [
+    'enero|ene',
+    'febrero|feb|febr',
+    'marzo|mzo',
+    'abril|abr',
+    'mayo',
+    'junio|jun',
+    'julio|jul',
+    'agosto|ago|agto',
+    'septiembre|setiembre|sept|sep|set',
+    'octubre|oct',
+    'noviembre|nov',
+    'diciembre|dic|dcbre',
+  ],
+  weekdays: [
+    'lunes|lun',
+    'martes|mar',
+    'miercoles|mie|mierc',
+    'jueves|jue',
+    'viernes|vie|viern',
+    'sabado|sab',
+    'domingo|dom',
+  ],
+  numbers: [
+    'cero',
+    ...ONES,
+    ...'diez|once|doce|trece|catorce|quince|dieciseis|diecisiete|dieciocho|diecinueve|veinte'.split('|'),
+    'veintiuno|veintiun|veintiuna|veinte y uno',
+    'veintidos|veinte y dos',
+    'veintitres|veinte y tres',
+    'veinticuatro|veinte y cuatro',
+    'veinticinco|veinte y cinco',
+    'veintiseis|veinte y seis',
+    'veintisiete|veinte y siete',
+    'veintiocho|veinte y ocho',
+    'veintinueve|veinte y nueve',
+    'treinta',
+    'treinta y uno|treintiuno|treinta y un',
+  ],
+  ordinals: [
+    'primero|primera|primer|1ra|1era|1er|1ro|1ero',
+    'segundo|segunda|2da|2do',
+    'tercero|tercera|tercer|3ra|3ro|3era|3er',
+    'cuarto|cuarta|4ta|4to',
+    'quinto|quinta|5ta|5to',
+    'sexta',
+  ],
+  tags: {
+    from: 'desde|desde el|del|del dia|desde el dia|a partir del|a partir de|a partir del dia|entre el|entre|d el',
+    to: 'al|hasta|hasta el|hasta el dia|asta|asta el|al dia|hast el|hasta la mañana del',
+    dash: 'a|y el',
+    of: 'de|d|del mes de|de este|de este mes de|del proximo|mes de',
+    article: 'el|los|la|las|lo|unos|unas',
+    dayWord: 'dia|dias',
+    on: 'para el|el dia|para el dia|en el|en|por el|este dia',
+    arrive:
+      'llego|llegamos|llegariamos|llegaria|llegaremos|llegar|llegada|llegando|llegan|llega|entro|entramos|entrar|entrando|entrada|entrariamos|ingreso|ingresamos|ingresar|ingresando|ingresariamos|check in|checkin|ir|iriamos|vamos|vamos a ir|caemos|caer|venir|vendriamos|viajamos|arribo|arribamos|salimos para alla|saldriamos para alla|arrancamos',
+    leave:
+      'me voy|nos vamos|nos iriamos|me iria|irme|irnos|nos volvemos|volver|volvemos|volviendo|vuelvo|regreso|regresamos|regresar|salgo|salimos|salir|saliendo|salida|saldriamos|egreso|egresamos|egresando|check out|checkout|dejamos|dejariamos|nos retiramos|retirarnos|retiro|partimos|partida|yendonos|yendome|marcharnos|nos marchamos|me marcho|nos quedamos hasta|quedarnos hasta|vuelta',
+    today: 'hoy|hoy mismo|hoy dia',
+    tomorrow: 'mañana|mañana mismo|mñn',
+    dayAfterTomorrow: 'pasado mañana',
+    tonight: 'esta noche|hoy a la noche|esta misma noche|hoy por la noche',
+    this: 'este|esta|estos|estas|ese',
+    next: 'que viene|que vienen|proximo|proxima|el proximo|entrante|siguiente|q viene',
+    weekend: 'finde|findes|fin de semana|fines de semana|findesemana|fin d semana|fin de|finde semana|fds',
+    long: 'largo|xl|extra largo|extralargo',
+    longWeekend:
+      'finde largo|fin de semana largo|feriado largo|findelargo|findes largos|puente|finde xl|feriado|finde largo proximo',
+    half: 'quincena',
+    firstHalf: 'primera mitad|1ª quincena|principios',
+    secondHalf: 'segunda mitad',
+    whole:
+      'todo|todo el mes de|todo el mes|completo|entero|el mes completo|mes completo|el mes entero|todo el|mes entero',
+    monthWord: 'mes|el mes',
+    easter: 'semana santa|pascua|pascuas',
+    carnival: 'carnaval|carnavales|el finde de carnaval|finde de carnaval',
+    newYear:
+      'año nuevo|fin de año|nochevieja|noche vieja|fiesta de fin de año|ano nuevo|fin de ano|reveillon',
+    christmas: 'navidad|navidades|nochebuena|noche buena',
+    night: 'noche|noches|nochecita|nochecitas|nts|noxes',
+    week: 'semana|semanas|semanita',
+    days: 'dia|dias|diitas|dias completos',
+    fortnight: '',
+    fifteenDays: 'quincena',
+    pairOf: 'un par de|par de|un par',
+    or: 'o|u|ó',
+    and: 'y|e|mas|+',
+    not: 'no|ni|nunca',
+    better:
+      'mejor|perdon|digo|quise decir|quiero decir|en realidad|corrijo|mejor dicho|no mejor|prefiero|sino|sino para|me equivoque|me confundi|perdon no',
+    insteadOf: 'en vez de|en vez del|en lugar de|en lugar del|envez del|en vez|y no|y no el|no del',
+    before: 'antes|antes de|antes del',
+    more: 'mas|extra|adicional|adicionales|de mas',
+    less: 'menos',
+    later: 'despues|mas tarde|luego|posterior|mas adelante',
+    earlier: 'antes|mas temprano',
+    hour: 'hs|h|hrs|hora|horas|am|pm|hr|de la mañana|de la tarde|de la noche|en punto|min|minutos|mts|metros|m|km|kms|kilometros|cuadras|minutitos',
+    money: 'pesos|dolares|usd|euros|ars|mil|lucas|eur|u$s|reais|%|por ciento|palos|clp|uyu|mxn|€|$',
+    event:
+      'examen|rindo|vuelo|avion|llamada|llamame|llamen|llamarme|llaman|transfiero|transferencia|transferi|transferir|deposito|depositar|deposite|pago|pague|pagar|cumpleaños|cumple|casamiento|boda|turno|parcial|reunion|trabajo|micro|cobro|abono|te confirmo|les confirmo|confirmo|aviso|te aviso|les aviso|llamo|entrega|final|aterriza|aterrizamos|mande|casa el',
+    greets: 'feliz|felices|buen|buena|buenos|buenas|lindo|bonito|hermoso|bendecido',
+    street:
+      'calle|avenida|avda|av|ruta|rn|rp|barrio|plaza|autopista|pasaje|esquina|bulevar|boulevard|bvar|diagonal|peatonal|hospital|estacion|numero|nro|km|kilometro|dni|documento|telefono|tel|celular|cel|whatsapp|cuit|cuil|pasaporte|rut|cedula|lote|piso|depto|mail|cbu|cvu',
+    rule: 'minimo|minima|como minimo|maximo|maxima|cada',
+    past: 'anoche|ayer',
+    clock: 'a las|a la|tipo las|de las|hasta las|desde las',
+    ago: 'hace',
+    last: 'pasado|pasada|ultimo|ultima',
+    so: 'asi que|entonces|asi|por eso|por lo que',
+    weAre:
+      'somos|seriamos|seremos|vamos a ser|viajamos|viajariamos|serian|seria para|vamos|iriamos|vendriamos|caeriamos|estamos siendo|iremos|vamos a ir|queremos ir|son|seran|viajan|van a ser|venimos|iria|somos unos',
+    forParty: 'para|pa|p|capacidad para|entre|de a',
+    person:
+      'persona|personas|pers|pax|gente|huesped|huespedes|pasajeros|pasajero|plazas|personitas|peronas|personasy|viajeros|ppl|integrantes|comensales',
+    adult:
+      'adulto|adultos|grandes|mayor|mayores|adult|adultas|adulta|jubilados|chicas grandes|mujeres|hombres|señores|señoras|señoritas|adultitos|ad',
+    child:
+      'chico|chicos|chica|chicas|nene|nenes|nena|nenas|niño|niños|niña|niñas|menor|menores|peque|peques|pequeños|pequeño|pequeña|pequeñas|criatura|criaturas|botija|botijas|gurises|guri|gurisa|gurisas|pibe|pibes|piba|pibas|chavales|chaval|crios|crio|crias|adolescente|adolescentes|cabros|cabro|cabros chicos|chamacos|chamaco|escuincles|chavos|chiquito|chiquitos|chiquita|chiquitas|chiquilin|chiquilines|mocosos|infantes|infante|niñitos|niñito|niñita|cabrito|cabritos|crianza|adolecentes',
+    infant:
+      'bebe|bebes|beba|bebas|bebita|bebito|guagua|guaguas|bb|recien nacido|recien nacida|lactante|bebote',
+    couple: 'pareja|parejas|matrimonio|matrimonios|parejita|parejitas',
+    family: 'familia|familia tipo|grupo|grupo familiar|grupito|contingente|banda',
+    friend: 'amigo|amigos|amiga|amigas|compañeros|compañero|compañeras|colegas',
+    kin: 'mujer|marido|esposa|esposo|señora|novia|novio|pareja|hermana|hermano|hermanas|hermanos|mama|papa|madre|padre|suegra|suegro|cuñada|cuñado|cuñados|cuñadas|tia|tio|tios|tias|prima|primo|primos|primas|abuela|abuelo|amiga|amigo|amigas|amigos|polola|pololo|vieja|viejo|compañera|compañero|jefe|sobrino|sobrina|sobrinos|yerno|nuera|jermu|gorda|gordo|consuegros|madrina|padrino|colega',
+    kinPair: 'padres|viejos|suegros|abuelos|papas|papis',
+    kinChild: 'hijo|hija|hijito|hijita|nieto|nieta|nietito|nietita|hijos|hijas|nietos|nietas|hijitos|hijitas',
+    kinPlural: 'hijos|hijas|nietos|nietas|hijitos|hijitas',
+    filler: 'unos|unas|solo|solamente|en total|como|siempre|casi|ya|a|ser|nomas|en',
+    ofUs: 'en total|nomas',
+    theGroup: 'los|las|nosotros|nosotras',
+    aged: 'que tiene|que tienen|tienen|tiene|de edad|edades|entre',
+    self: 'yo|mi mismo|conmigo|servidor',
+    alone:
+      'yo solo|yo sola|para mi solo|para mi sola|viajo solo|viajo sola|voy solo|voy sola|solo yo|sola|solo para mi|solamente yo|soy yo solo|iria solo|iria sola|soy uno|para mi|soy solo|soy yo|ire solo|ire sola|soy una sola persona',
+    mine: 'mi|mis|nuestro|nuestra|nuestros|nuestras',
+    with: 'con|c|junto a|junto con|acompañado de',
+    including:
+      'incluyendo|incluido|incluida|contando|incluidos|incluye|contando al|de los cuales|de ellos|entre ellos|contando a',
+    without: 'sin|ningun|ninguna',
+    pet: 'perro|perros|perra|perrita|perrito|perritos|perritas|gato|gatos|gata|gatas|gatito|gatita|gatitos|caniche|labrador|cachorro|cachorra|perrhijo|perrhija|golden|michi|bulldog|ovejero',
+    year: 'año|años|añitos',
+    monthsOld: 'meses|mes|mesecitos|semanas de vida',
+    says: 'dice|dijo|quiere|pregunta|prefiere|cree|insiste|me pidio|cumple|piensa|opina|necesita|duerme|trabaja|ronca',
+  },
+  signals: {
+    book: 'reservar|reservarla|reservarlo|reservo|reservame|reservanos|reserven|reservenos|reservaria|reservariamos|reservamos|quiero la reserva|hacer una reserva|hacer la reserva|hacer reserva|una reserva para|apartar|aparto|apartame|apartamos|apartarla|me guardas|guardame|guardar la|guardarme|guardanos|nos guardas|bloqueame|bloquear|bloqueanos|la tomo|lo tomo|tomamos|tomarla|me la quedo|nos la quedamos|nos quedamos con|me quedo con|señarla|la señamos|quiero señar|seño la|confirmame la|confirmanos|agendame|anotame|anotanos|anotenme|asegurar|reservala|reservalo|retener|alquilar|alquilarla|alquilo|separame|separar|reserve|contratar|quiero reserva|cerrar la reserva|cerramos|resevar|resrvar|rezervar|reserbar|reserbo|reserba para|haceme la reserva|tomo esa|concretar',
+    availability:
+      'hay lugar|ay lugar|lugar|disponibilidad|disponible|disponibles|libre|libres|vacante|vacantes|hay algo|tienen algo|tenes algo|queda algo|quedan|queda|busco|buscando|buscamos|tendran|tendrian|tendrias|habra|habria|hay cabaña|disponen|tenes libre|desocupado|desocupada|ocupado|ocupada|hay sitio|sitio|cupo|hay cupo|tienen habitacion|alojamiento|hospedaje|hospedarnos|quedarnos|pensando en|dispo|se puede ir|dispone|quisieramos pasar|queremos ir|podemos ir|tenes lugar|necesito cabaña|ay algo|alojarnos|quisiera ir|queremos pasar',
+    price:
+      'precio|precios|cuanto sale|cuanto salen|cuanto saldria|cuanto saldrian|cuanto cuesta|cuanto vale|cuanto seria|cuanto es|cuanto cobran|cuanto cobras|cuanto esta|cuanto estan|cuanto me sale|cuanto nos sale|cuanto nos saldria|cuanto me saldria|tarifa|tarifas|costo|costos|valor|valores|presupuesto|presu|cotizacion|cotizar|cotizame|cotizarme|descuento|descuentos|promo|promos|promocion|promociones|cuanto queda|cuanto|a cuanto|cuanto costaria|que sale|cuesta|rebaja|mas barato|mas economico|la noche es|la noche|oferta|ofertas|cuanta plata|costaria|cuestan|importe|hacen precio|que precio|kuanto|cuanto se agrega|cuanto se paga',
+    myBooking:
+      'mi reserva|nuestra reserva|mi codigo|mi reservacion|estado de la reserva|datos de la reserva|esta confirmada|quedo confirmada|figura|tengo reservado|tengo una reserva|tengo reserva|tenemos reserva|tenemos reservado|reserve hace|sigue en pie|numero de reserva|codigo de reserva|consultar mi reserva|ver mi reserva|estado de mi|tengo la reserva|la reserva a nombre|ya reserve|la reserva que hice|la reserva que tengo|hice una reserva|mi estadia|nuestra estadia|codigo de mi|reserve la semana|reservamos la|lo que reserve|tengo hecha',
+    bookingNoun: 'reserva|reservacion|reservas|reservado|reservada|reserve|booking|estadia|reservaciones',
+    ownBooking:
+      'tengo reservado|tengo una reserva|tengo reserva|tenemos reservado|ya reserve|mi reserva|nuestra reserva',
+    modify:
+      'cambiar|cambiarla|cambiarlo|cambio de fecha|cambio|cambiamos|cambiaria|modificar|modificarla|modificacion|mover|moverla|pasar al|pasarla|pasarlo|pasar la reserva|la puedo pasar|la podemos pasar|correr|correrla|reprogramar|reprogramarla|postergar|postergarla|adelantar|adelantarla|atrasar|extender|extenderla|agregar|agregamos|sumar|sumamos|se suma|se suman|alargar|en vez de|en vez del|en lugar de|en lugar del|otra fecha|otra cabaña|prolongar|acortar|quedarnos una noche|un dia mas tarde|un dia despues|aplazar|cambien|cambiame|cambienme|otra mas grande|mas grande|quitar|sacar|retrasar|trasladar|corremos|paso al|pasamos al|pasen|pasame al|recortar',
+    cancel:
+      'cancelar|cancelarla|cancelo|cancela|cancelame|cancelen|cancelamos|cancelen|anular|anula|anulo|anulen|anularla|anulame|dar de baja|dame de baja|den de baja|damos de baja|darla de baja|no vamos a poder ir|no podemos ir|no voy a poder ir|no puedo ir|no vamos a ir|no voy a ir|no vamos mas|suspender|suspendemos|no podremos ir|tener que cancelar|dejar sin efecto|deja sin efecto|cancelacion de mi|no podre ir|bajar la reserva|bajame la reserva|de baja|no viajamos',
+    cancelRule:
+      'si cancelo|si cancelamos|si tengo que cancelar|si tuviera que cancelar|si hay que cancelar|politica de cancelacion|politicas de cancelacion|politicas|cancelacion gratis|cancelacion gratuita|cancelar gratis|cancelar sin cargo|cancelar sin costo|hasta cuando puedo cancelar|hasta cuando se puede cancelar|condiciones de cancelacion|se puede cancelar|puedo cancelar hasta|cancelacion|si al final no|si no podemos ir|si no puedo ir|si llueve|cancelar con cuanta|cuanto antes puedo cancelar|si cancelara|si anulo|me cobran si|devuelven si|si despues no puedo',
+    payment:
+      'pagar|pago|pagos|pague|pagamos|pagado|transferencia|transferir|transferi|transfiero|transferencias|comprobante|alias|cbu|cvu|seña|señar|deposito|depositar|deposite|depositado|devolucion|reembolso|devuelven|devolvieron|reintegro|factura|facturas|tarjeta|tarjetas|cuotas|efectivo|mercado pago|mercadopago|bizum|paypal|abono|abonar|anticipo|datos de la cuenta|cuenta bancaria|numero de cuenta|recibo|adelanto|debito|credito|link de pago|hago la transferencia|iban|datos bancarios|plata|saldo|webpay|oxxo|spei|facturan|dolares|recibieron|nequi|abonado|cobrar|tranferencia|factura a|te gire|girar|financiacion',
+    location:
+      'ubicacion|donde esta|donde estan|donde queda|donde quedan|donde es|como llego|como llegar|como llegamos|como se llega|direccion|ubicados|ubicadas|ubicada|ubicado|distancia|lejos|cerca|a cuanto estan|a cuanto esta|a cuanto queda|a cuanto quedan|cuantos km|kilometros|maps|google maps|mapa|zona|centro|aeropuerto|terminal|a que altura|en el km|por donde|llego desde|gps|a cuantas cuadras|colectivo|es en la ruta|coordenadas|sobre la avenida|pin|en que parte|omnibus|ubican|micro|en que barrio|queda lejos|que tan lejos',
+    photos:
+      'foto|fotos|imagen|imagenes|video|videos|fotitos|fotito|videito|fotografias|fotografia|ver la cabaña por dentro|instagram|fts',
+    amenities:
+      'wifi|wi fi|internet|pileta|piscina|parrilla|asador|ropa blanca|sabanas|toallas|cocina|cochera|estacionamiento|garage|aire acondicionado|aire|calefaccion|microondas|heladera|secador|tv|television|tele|cable|quincho|jacuzzi|hidromasaje|lavarropas|lavadora|cuna|desayuno|hogar|estufa|leña|vajilla|juegos|balcon|deck|muelle|cama|camas|dormitorios|habitaciones|cuantos baños|baño|ducha|agua caliente|freezer|horno|cafetera|mascotero|equipada|equipado|equipamiento|comodidades|servicios|servicio|incluye|sauna|alberca|asadero|netflix|cancha|kayak|bicicletas|secadora|chimenea|barbacoa|frazadas|mantas|señal|limpieza|parking|calefon|practicuna|adaptada|silla de ruedas|tinaja|quinta|wify|tina|ascensor|plancha|luz|generador|lavavajillas|terraza|restaurante|almuerzo|cena|parque|jardin',
+    policies:
+      'mascota|mascotas|fumar|fumadores|fuma|check in|checkin|check out|checkout|horario|horarios|a que hora|hora de entrada|hora de salida|hora de ingreso|hora de egreso|que hora|hasta que hora|desde que hora|minimo de noches|estadia minima|minima|minimo|noches minimas|reglas|normas|politica|politicas|menores|documento|documentos|permiten|se permite|se permiten|se puede entrar|se puede fumar|se puede hacer fiesta|fiestas|condiciones|early check|late check|dejar las valijas|ruido|musica|visitas|edad|requisitos|permitido|permitidos|admiten|entrar antes|salir mas tarde|puedo llevar|podemos llevar|se puede llevar|llevar mi perro|pet friendly|reglamento|a q hora|aceptan perros|aceptan gatos|aceptan animales',
+    human:
+      'hablar con|persona real|una persona de verdad|humano|humana|operador|operadora|el dueño|la dueña|dueño|dueña|encargado|encargada|responsable|reclamo|queja|quejarme|desastre|vergüenza|nadie me contesta|nadie contesta|no me contestan|no contestan|me llamen|llamame|pueden llamarme|podes llamarme|me podes llamar|me pueden llamar|llamarme|llamenme|atencion al cliente|alguien me|asesor|asesora|un ser humano|estafa|estafadores|pesimo|pesima|mal servicio|malisimo|con alguien|hay alguien ahi|hay alguien|reclamar|sos un bot|sos un robot|no sirve|no me sirve|inaceptable|indignado|indignada|denuncia|denunciar|horrible|sucia|sucio|devuelvan la llamada|no funciona|no anda|no andaba|no funcionaba|una persona',
+    yes: 'si|sii|siii|sip|sipi|dale|ok|oka|okey|okay|perfecto|claro|de acuerdo|bueno|buenisimo|genial|confirmo|confirmado|correcto|exacto|esta bien|me parece bien|listo|va|vale|de una|por supuesto|obvio|joya|asi es|excelente|barbaro|confirmamos|estoy de acuerdo|hagamoslo|adelante|👍|👌|✅|sale|orale|cierto|va que va|eso|esta perfecto|todo bien|de diez|metele|sisi|si si|ya|por favor',
+    no: 'no|nop|nope|nono|no no|para nada|mejor no|ninguna|ninguno|negativo|todavia no|no gracias|nah|tampoco|👎|❌|no por ahora|por ahora no|dejalo|no quiero|no importa|no va|ni ahi|de ninguna manera|lo dejamos ahi',
+    thanks:
+      'gracias|muchas gracias|mil gracias|graciass|grax|grcs|graciaas|agradezco|agradecido|agradecida|muchisimas gracias|gracia|se agradece',
+    greeting:
+      'hola|holis|holaa|holaaa|holas|ola|buenas|buen dia|buenos dias|buenas tardes|buenas noches|que tal|como estas|como estan|como va|como andas|que onda|saludos|feliz año nuevo|felices fiestas|feliz navidad|feliz|felices|hey|wenas|buen finde|que tal todo|hi',
+    info: 'info|informacion|consulta|mas datos|consultar|averiguar|una pregunta|informes',
+    cheapest:
+      'mas barata|mas barato|mas economica|mas economico|menor precio|mas baratita|menos cara|mas baja|mas accesible|barata|economica',
+    largest: 'mas grande|mas amplia|mayor|mas espaciosa|grandota|mas capacidad|mas comoda|grande',
+    lastOne: 'ultima|ultimo',
+  },
+  clues:
+    'hola el la los las un una unos del al que en es y o por para con sin mi mis su tu yo nosotros vos ustedes usted hay tienen tenes tenemos tengo quiero queremos quisiera quisieramos puedo podemos puede pueden podes somos cuanto cuando donde como cual muy mas pero si no ya esta este estan son favor porfa porfavor ahi aca alla algo alguna alguno cabaña cabañas noche noches buenas gracias che desde hasta les nos me te se lo le va voy vamos ir casa tambien solo todo toda todos libre lugar mañana hacer hago hacen seria estaba fue porque entonces bien mejor eso esa tenian consulta finde sale che busco necesito ni estoy estamos quien ando quiere ahora antes despues ser era tenia algun otra otro aceptais tendriais teneis teneis os vosotros pasas mandas mandame pasame ganaron partido viejos siguen q x tb xfa porfis',
+};

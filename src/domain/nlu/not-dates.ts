@@ -1,0 +1,191 @@
+import { has, type Item, numberOf } from './items.ts';
+
+/** Numbers that belong to something else are taken out before dates and parties are read. */
+export function blankForeign(items: readonly Item[]): void {
+  for (let i = 0; i < items.length; i++) {
+    if (items[i]?.blank) continue;
+    blankLongNumbers(items, i);
+    blankTimes(items, i);
+    blankMoney(items, i);
+    blankFractions(items, i);
+    blankStreets(items, i);
+    blankGreetings(items, i);
+    blankPast(items, i);
+    blankRules(items, i);
+  }
+}
+
+function blank(items: readonly Item[], from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const item = items[i];
+    if (item) item.blank = true;
+  }
+}
+
+/** Document, phone and account numbers: long ones, and runs joined by dashes or dots that are no date. */
+function blankLongNumbers(items: readonly Item[], i: number): void {
+  const item = items[i];
+  if (!item?.digits) return;
+  if (item.text.length > 4) blank(items, i, i + 1);
+  let end = i + 1;
+  let longest = item.text.length;
+  let parts = 1;
+  while (
+    items[end]?.glued &&
+    '-.'.includes(items[end]?.text ?? ' ') &&
+    items[end + 1]?.digits &&
+    items[end + 1]?.glued
+  ) {
+    longest = Math.max(longest, items[end + 1]?.text.length ?? 0);
+    end += 2;
+    parts++;
+  }
+  const isDate = parts === 3 && longest <= 4 && (item.text.length === 4 || items[end - 1]?.text.length !== 3);
+  if (parts > 1 && longest >= 3 && !isDate) blank(items, i, end);
+  if (item.text.length === 4 && items[i + 1]?.digits && (items[i + 1]?.text.length ?? 0) >= 3)
+    blank(items, i, i + 2);
+}
+
+/** "15 hs", "10:30", "10.30 hs", "10h30", "a las 15", "24/7". */
+function blankTimes(items: readonly Item[], i: number): void {
+  const item = items[i];
+  const value = numberOf(item);
+  if (!item || value === null || value > 24) return;
+  const next = items[i + 1];
+  const afterNext = items[i + 2];
+  if (next?.text === ':' && next.glued && afterNext?.digits && afterNext.glued) {
+    blank(items, i, has(items[i + 3], 'hour') ? i + 4 : i + 3);
+  } else if (next?.text === 'h' && next.glued && afterNext?.digits && afterNext.glued) blank(items, i, i + 3);
+  else if (has(next, 'hour')) blank(items, i, i + 2);
+  else if (next?.text === '.' && afterNext?.digits && has(items[i + 3], 'hour')) blank(items, i, i + 4);
+  else if (has(items[i - 1], 'clock') && !next?.month) {
+    const minutes = next?.text === '.' && next.glued && afterNext?.glued && afterNext.digits;
+    blank(items, i, minutes ? i + 3 : i + 1);
+    if (has(items[i + 1], 'or', 'to', 'dash', 'and')) blankSecondTime(items, i + 2);
+  }
+}
+
+function blankSecondTime(items: readonly Item[], i: number): void {
+  const at = numberOf(items[i]) === null ? i + 1 : i;
+  const value = numberOf(items[at]);
+  if (value !== null && value <= 24) blank(items, at, at + 1);
+}
+
+function blankMoney(items: readonly Item[], i: number): void {
+  const item = items[i];
+  if (numberOf(item) === null) {
+    if (!has(item, 'money') || !items[i + 1]?.digits) return;
+    if (items[i - 1]?.digits && !item?.glued === false) return;
+    blank(items, i, amountEnd(items, i + 1));
+    return;
+  }
+  if (!item?.digits) return;
+  const end = amountEnd(items, i);
+  if (has(items[end], 'money')) blank(items, i, end + 1);
+}
+
+/** The end of "120.000", "1,200.50", "450". */
+function amountEnd(items: readonly Item[], i: number): number {
+  let end = i + 1;
+  while (
+    items[end]?.glued &&
+    '.,'.includes(items[end]?.text ?? ' ') &&
+    items[end + 1]?.digits &&
+    items[end + 1]?.glued
+  )
+    end += 2;
+  return end;
+}
+
+/** "1/2 pensión", "2x1", "24/7". */
+function blankFractions(items: readonly Item[], i: number): void {
+  const [a, sign, b] = [items[i], items[i + 1], items[i + 2]];
+  if (!a?.digits || !b?.digits) return;
+  if (sign?.text === 'x') blank(items, i, i + 3);
+  if (sign?.text !== '/') return;
+  if (a.text === '1' && b.text === '2' && items[i + 3]?.text.startsWith('pens')) blank(items, i, i + 3);
+  const isLed = has(items[i - 1], 'article', 'from', 'to', 'on', 'dash', 'dayWord');
+  if (a.text === '24' && b.text === '7' && !isLed && !has(items[i + 3], 'to', 'dash')) blank(items, i, i + 3);
+}
+
+/** "Calle 25 de Mayo", "9 de Julio 1550", "km 12", "ruta 40". */
+function blankStreets(items: readonly Item[], i: number): void {
+  const item = items[i];
+  const number = numberOf(item);
+  if (has(item, 'street')) {
+    let k = i + 1;
+    while (k < i + 4 && numberOf(items[k]) === null && items[k]?.kind !== 'mark') k++;
+    if (items[k]?.text === ':' || items[k]?.text === '.') k++;
+    if (numberOf(items[k]) === null) return;
+    const month = items[k + 2]?.month ? k + 2 : items[k + 1]?.month ? k + 1 : k;
+    blank(items, i, houseNumberEnd(items, month + 1));
+    return;
+  }
+  if (number === null || number > 31) return;
+  const month = items[i + 2]?.month ? i + 2 : items[i + 1]?.month ? i + 1 : null;
+  if (month === null) return;
+  const end = houseNumberEnd(items, month + 1);
+  if (end > month + 1) blank(items, i, end);
+}
+
+function houseNumberEnd(items: readonly Item[], from: number): number {
+  const at = items[from]?.text === ',' || items[from]?.text === 'al' ? from + 1 : from;
+  const item = items[at];
+  const value = item?.digits ? (item.number ?? 0) : 0;
+  const isYear = value >= 2020 && value < 2040;
+  return value >= 100 && value < 20_000 && !isYear ? at + 1 : from;
+}
+
+/** "buenas noches", "feliz año nuevo", "bom domingo". */
+function blankGreetings(items: readonly Item[], i: number): void {
+  if (!has(items[i], 'greets')) return;
+  let k = i + 1;
+  while (k < i + 4 && has(items[k], 'article', 'greets', 'this')) k++;
+  const item = items[k];
+  if (!item || item.blank || numberOf(item) !== null) return;
+  const isWish = has(
+    item,
+    'night',
+    'weekend',
+    'newYear',
+    'christmas',
+    'easter',
+    'carnival',
+    'week',
+    'today',
+    'dayWord',
+    'longWeekend',
+  );
+  if (isWish || item.weekday) blank(items, i, k + 1);
+}
+
+/** "hace una semana", "anoche", "3 days ago", "last month". */
+function blankPast(items: readonly Item[], i: number): void {
+  const item = items[i];
+  if (has(item, 'ago')) {
+    let k = i + 1;
+    while (k < i + 4 && numberOf(items[k]) === null && !has(items[k], 'week', 'days', 'monthWord')) k++;
+    if (numberOf(items[k]) !== null) k++;
+    if (has(items[k], 'week', 'days', 'night', 'monthWord', 'monthsOld', 'year')) blank(items, i, k + 1);
+  }
+  if (has(item, 'agoAfter')) blank(items, Math.max(0, i - 2), i + 1);
+  if (has(item, 'last')) {
+    const near = [i + 1, i - 1].find(
+      (k) => has(items[k], 'week', 'weekend', 'monthWord', 'year') || items[k]?.weekday || items[k]?.month,
+    );
+    if (near !== undefined) blank(items, Math.min(i, near), Math.max(i, near) + 1);
+  }
+}
+
+/** "mínimo de 2 noches", "2 night minimum", "cancelo 10 días antes", "los domingos". */
+function blankRules(items: readonly Item[], i: number): void {
+  const item = items[i];
+  if (has(item, 'rule')) {
+    for (let k = Math.max(0, i - 3); k < i + 5; k++)
+      if (numberOf(items[k]) !== null && (has(items[k + 1], 'night', 'days', 'week') || k < i))
+        blank(items, k, k + 2);
+  }
+  const value = numberOf(item);
+  if (value !== null && has(items[i + 1], 'days', 'week', 'hour') && has(items[i + 2], 'before'))
+    blank(items, i, i + 3);
+}

@@ -1,0 +1,222 @@
+import { has, type Item, numberOf } from './items.ts';
+import type { Tag } from './lexicon/data.ts';
+
+/** What was counted; null where nothing was. */
+export type PartyCounts = {
+  /** "somos 5", "5 personas". */
+  total: number | null;
+  adults: number | null;
+  children: number | null;
+  infants: number | null;
+  /** The children named are among the total. */
+  includes: boolean;
+  /** Two totals were said and neither was taken back. */
+  conflict: boolean;
+};
+
+type Count = { readonly end: number; readonly kind: Kind; readonly n: number };
+type Kind = 'total' | 'adult' | 'child' | 'infant' | 'pair';
+
+const CHILD_AGE_MIN = 2;
+const CHILD_AGE_MAX = 17;
+const PEOPLE: readonly Tag[] = ['person', 'adult', 'child', 'infant', 'couple', 'friend', 'kinChild'];
+
+type Kin = {
+  adults: number;
+  children: number;
+  infants: number;
+  members: number;
+  self: boolean;
+  led: boolean;
+};
+
+/** Counts in the order of the message; takes ages out of it, so that no date is made of them. */
+export function countsOf(items: readonly Item[]): PartyCounts {
+  const counts: PartyCounts = {
+    total: null,
+    adults: null,
+    children: null,
+    infants: null,
+    includes: false,
+    conflict: false,
+  };
+  const kin: Kin = { adults: 0, children: 0, infants: 0, members: 0, self: false, led: false };
+  let corrected = false;
+  for (let i = 0; i < items.length; ) {
+    if (has(items[i], 'including')) counts.includes = true;
+    if (has(items[i], 'better', 'insteadOf')) corrected = true;
+    const count = countAt(items, i);
+    if (count) {
+      if (!has(items[i - 1], 'insteadOf') || counts.total === null) add(counts, count, corrected);
+      if (count.kind === 'total') corrected = false;
+      i = count.end;
+    } else i = kinAt(items, i, kin);
+  }
+  addKin(counts, kin);
+  return counts;
+}
+
+function addKin(counts: PartyCounts, kin: Kin): void {
+  if (kin.members === 0) return;
+  const isParty =
+    kin.self || kin.led || kin.members > 1 || counts.children !== null || counts.infants !== null;
+  if (!isParty) return;
+  const children = (counts.children ?? 0) + kin.children;
+  const infants = (counts.infants ?? 0) + kin.infants;
+  const adults = kin.adults + 1;
+  if (counts.total !== null && ![adults + children, adults + children + infants].includes(counts.total))
+    return;
+  if (kin.children > 0) counts.children = children;
+  if (kin.infants > 0) counts.infants = infants;
+  if (counts.adults === null) counts.adults = adults;
+}
+
+function add(counts: PartyCounts, { kind, n }: Count, corrected: boolean): void {
+  if (kind === 'total') {
+    counts.conflict ||= counts.total !== null && counts.total !== n && !corrected;
+    if (corrected) counts.conflict = false;
+    counts.total = counts.total === null || corrected ? n : counts.total;
+  }
+  if (kind === 'child') counts.children = (counts.children ?? 0) + n;
+  else if (kind === 'infant') counts.infants = (counts.infants ?? 0) + n;
+  else if (kind !== 'total') counts.adults = (counts.adults ?? 0) + (kind === 'pair' ? 2 * n : n);
+}
+
+function countAt(items: readonly Item[], i: number): Count | null {
+  const item = items[i];
+  if (!item || item.blank) return null;
+  if (has(item, 'alone')) return { end: i + 1, kind: 'adult', n: 1 };
+  return nounCount(items, i) ?? totalCount(items, i);
+}
+
+/** "2 adultos", "tres chicos de 4, 6 y 9", "un bebé", "dos parejas", "una pareja". */
+function nounCount(items: readonly Item[], i: number): Count | null {
+  const n = numberOf(items[i]);
+  if (n === null || n < 1 || n > 200) return bareCouple(items, i);
+  let k = i + 1;
+  while (k < i + 3 && !has(items[k], ...PEOPLE) && (has(items[k], 'mine', 'whole') || isAdjective(items, k)))
+    k++;
+  const noun = items[k];
+  if (!has(noun, ...PEOPLE)) return null;
+  if (has(items[k + 1], 'more') || has(items[i - 1], 'more')) return null;
+  const end = takeAges(items, k + 1);
+  const infant = has(noun, 'infant') || end.youngest;
+  if (infant) return { end: end.at, kind: 'infant', n };
+  if (has(noun, 'child', 'kinChild')) return { end: end.at, kind: 'child', n };
+  if (has(noun, 'couple')) return { end: k + 1, kind: 'pair', n };
+  return { end: k + 1, kind: has(noun, 'adult') ? 'adult' : 'total', n };
+}
+
+/** One word between a number and its noun: "dos hermosos nenes", "2 small kids". */
+function isAdjective(items: readonly Item[], k: number): boolean {
+  const item = items[k];
+  return (
+    item?.kind === 'word' &&
+    item.tags.size === 0 &&
+    item.number === null &&
+    item.month === null &&
+    !item.weekday &&
+    has(items[k + 1], 'child', 'adult', 'infant', 'person', 'friend')
+  );
+}
+
+function bareCouple(items: readonly Item[], i: number): Count | null {
+  if (!has(items[i], 'couple') || has(items[i - 1], 'mine', 'pairOf')) return null;
+  return { end: i + 1, kind: 'pair', n: 1 };
+}
+
+/** "somos 4", "para 4", "familia de 5", "los dos", "zu viert". */
+function totalCount(items: readonly Item[], i: number): Count | null {
+  const n = numberOf(items[i]);
+  if (n === null || n < 1 || n > 200 || items[i]?.dayMark) return null;
+  if (!isLedAsTotal(items, i)) return null;
+  const next = items[i + 1];
+  const unit =
+    has(
+      next,
+      'night',
+      'week',
+      'days',
+      'hour',
+      'money',
+      'year',
+      'monthsOld',
+      'of',
+      'fortnight',
+      'more',
+      'pet',
+      'child',
+      'infant',
+    ) || next?.month;
+  if (unit || next?.text === '/' || next?.text === '-' || next?.text === '%' || has(next, 'to')) return null;
+  return { end: i + 1, kind: 'total', n };
+}
+
+function isLedAsTotal(items: readonly Item[], i: number): boolean {
+  let k = i - 1;
+  while (k > i - 3 && has(items[k], 'filler')) k--;
+  if (has(items[k], 'weAre', 'ofUs')) return true;
+  if (has(items[k], 'forParty')) return !has(items[k], 'on');
+  if (has(items[i + 1], 'ofUs')) return true;
+  if (has(items[k], 'of', 'with') && has(items[k - 1], 'family')) return true;
+  return (
+    has(items[k], 'theGroup') && (numberOf(items[i]) ?? 99) <= 9 && !items[i]?.digits && !items[i + 1]?.month
+  );
+}
+
+/** Takes "de 4, 6 y 9 años" or "(5 und 8)"; says where they end, how many, and whether one is that of a baby. */
+function takeAges(items: readonly Item[], from: number): { at: number; ages: number; youngest: boolean } {
+  const none = { at: from, ages: 0, youngest: false };
+  let k = from;
+  while (
+    k < from + 4 &&
+    (has(items[k], 'of', 'aged', 'dash') || items[k]?.text === '(' || items[k]?.text === ',')
+  )
+    k++;
+  const start = k;
+  let last = k;
+  let ages = 0;
+  let age = 0;
+  for (; k < start + 14; k++) {
+    const value = numberOf(items[k]);
+    if (value !== null && value <= CHILD_AGE_MAX && !has(items[k + 1], ...PEOPLE)) {
+      age = value;
+      ages++;
+      last = k + 1;
+    } else if (
+      !(items[k]?.text === ',' || has(items[k], 'and', 'year', 'of', 'or', 'aged') || items[k]?.text === '-')
+    )
+      break;
+  }
+  if (ages === 0 || start === from) return none;
+  const after = items[last];
+  if (after?.month || after?.text === '/' || has(after, 'to', 'night', 'days')) return none;
+  if (has(after, 'of') && items[last + 1]?.month) return none;
+  const isMonths = has(after, 'monthsOld');
+  const isYears = has(after, 'year');
+  const end = isMonths || isYears ? last + 1 : last;
+  for (const item of items.slice(start, end)) item.blank = true;
+  return { at: end, ages, youngest: (isMonths && age < 24) || (isYears && age < CHILD_AGE_MIN) };
+}
+
+/** Relatives: "mis padres, mi hermana y yo"; one that only speaks ("mi marido dice") is no guest. */
+function kinAt(items: readonly Item[], i: number, kin: Kin): number {
+  const item = items[i];
+  if (has(item, 'self') && !has(items[i + 1], 'says')) kin.self = true;
+  if (!has(item, 'kin', 'kinPair', 'kinChild', 'child', 'infant')) return i + 1;
+  const isOwned =
+    has(items[i - 1], 'mine', 'article', 'with', 'and') || items[i - 1]?.text === ',' || i === 0;
+  const isOthers = has(items[i - 1], 'mine', 'article') && has(items[i - 2], 'of', 'from');
+  if (!isOwned || isOthers || has(items[i + 1], 'says')) return i + 1;
+  const ages = takeAges(items, i + 1);
+  const before = has(items[i - 1], 'mine', 'article') ? items[i - 2] : items[i - 1];
+  kin.led ||= has(before, 'weAre', 'with', 'forParty');
+  if (has(item, 'infant') || (has(item, 'kinChild', 'child') && ages.youngest)) kin.infants++;
+  else if (has(item, 'kinChild', 'child')) {
+    const count = Math.max(ages.ages, has(item, 'kinPlural') || has(item, 'child') ? ages.ages : 1);
+    kin.children += count;
+    if (count === 0) return i + 1;
+  } else kin.adults += has(item, 'kinPair') ? 2 : Math.max(1, numberOf(items[i - 1]) ?? 1);
+  kin.members++;
+  return Math.max(ages.at, i + 1);
+}

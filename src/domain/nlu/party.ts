@@ -1,0 +1,52 @@
+import { has, type Item, numberOf } from './items.ts';
+import { countsOf, type PartyCounts } from './party-counts.ts';
+
+export type Party = {
+  readonly adults: number | null;
+  readonly children: number | null;
+  readonly infants: number | null;
+  readonly guests: number | null;
+  readonly pets: boolean | null;
+  /** Two counts that disagree. */
+  readonly disagrees: boolean;
+};
+
+export const GUESTS_MAX = 200;
+
+const NOBODY = { adults: null, children: null, infants: null, guests: null, disagrees: false } as const;
+
+/** Who comes, from every count the message gives. */
+export function partyOf(items: readonly Item[]): Party {
+  const pets = items.some((item, i) => has(item, 'pet') && !has(items[i - 1], 'without')) || null;
+  return { ...partyOfCounts(countsOf(items)), pets };
+}
+
+function partyOfCounts(counts: PartyCounts): Omit<Party, 'pets'> {
+  const { total, adults, children, infants } = counts;
+  const childCount = children ?? 0;
+  const infantCount = infants ?? 0;
+  if (adults === null && total === null) {
+    if (children === null && infants === null) return NOBODY;
+    return { ...NOBODY, children: childCount, infants: infantCount };
+  }
+  if (adults !== null && total !== null) {
+    const sum = adults + childCount;
+    const disagrees = counts.conflict || (sum !== total && sum + infantCount !== total);
+    return { ...partyOfSum(adults, childCount, infantCount), disagrees };
+  }
+  if (adults !== null) return { ...partyOfSum(adults, childCount, infantCount), disagrees: false };
+  const included = counts.includes ? childCount + infantCount : 0;
+  return { ...partyOfSum((total ?? 0) - included, childCount, infantCount), disagrees: counts.conflict };
+}
+
+function partyOfSum(adults: number, children: number, infants: number) {
+  if (adults < 1 || adults + children > GUESTS_MAX) return { ...NOBODY };
+  return { adults, children, infants, guests: adults + children };
+}
+
+/** A count of people on its own: the answer to "how many are you?". */
+export function bareCount(items: readonly Item[]): number | null {
+  const numbers = items.flatMap((item) => numberOf(item) ?? []);
+  const [number] = numbers;
+  return numbers.length === 1 && number !== undefined && number >= 1 && number <= GUESTS_MAX ? number : null;
+}

@@ -1,0 +1,235 @@
+import { has, type Item, numberOf } from './items.ts';
+
+/** A day as it was said; what was not said is null. */
+export type Point = {
+  /** First item and the one after the last. */
+  readonly at: number;
+  readonly end: number;
+  readonly day: number | null;
+  readonly month: number | null;
+  readonly year: number | null;
+  readonly weekday: number | null;
+  /** Days from today: "tomorrow" is 1. */
+  readonly offset: number | null;
+  /** Numeric `a/b`: the reading as month/day. */
+  readonly swapped: { readonly day: number; readonly month: number } | null;
+  /** "next Friday". */
+  readonly next: boolean;
+  /** Nothing but a number says that it is a day. */
+  readonly bare: boolean;
+};
+
+const EMPTY = {
+  day: null,
+  month: null,
+  year: null,
+  weekday: null,
+  offset: null,
+  swapped: null,
+  next: false,
+  bare: false,
+} as const;
+
+const YEAR_MIN = 2000;
+const YEAR_MAX = 2099;
+
+/** The point that starts at item `i`, if any. */
+export function pointAt(items: readonly Item[], i: number): Point | null {
+  const item = items[i];
+  if (!item || item.blank) return null;
+  return (
+    isoPoint(items, i) ??
+    numericPoint(items, i) ??
+    relativePoint(items, i) ??
+    weekdayPoint(items, i) ??
+    dayMonthPoint(items, i) ??
+    monthDayPoint(items, i) ??
+    bareDay(items, i)
+  );
+}
+
+function isoPoint(items: readonly Item[], i: number): Point | null {
+  const year = yearAt(items, i);
+  if (year === null || items[i]?.text.length !== 4) return null;
+  const separator = items[i + 1]?.text ?? '';
+  if (!'-/.'.includes(separator) || items[i + 3]?.text !== separator) return null;
+  const month = digitsAt(items, i + 2);
+  const day = digitsAt(items, i + 4);
+  if (month === null || day === null || month > 12 || day > 31) return null;
+  return { ...EMPTY, at: i, end: i + 5, year, month, day };
+}
+
+/** "10/1", "10/1/27", "10.01.", "10-01-2027". A dash alone joins days unless the second has a leading zero. */
+function numericPoint(items: readonly Item[], i: number): Point | null {
+  const first = digitsAt(items, i);
+  const separator = items[i + 1];
+  if (first === null || first < 1 || first > 31 || items[i]?.blank) return null;
+  const second = digitsAt(items, i + 2);
+  if (second === null || second < 1 || second > 31) return null;
+  const sign = separator?.text ?? '';
+  if (!isDateSeparator(items, i, sign)) return null;
+  let end = i + 3;
+  let year: number | null = null;
+  const closing = items[end]?.text === sign && sign !== '.' ? end + 1 : end;
+  const dotted = sign === '.' && items[end]?.text === '.' ? end + 1 : end;
+  const yearAtIndex = sign === '.' ? dotted : closing;
+  const yearText = items[yearAtIndex];
+  if (yearText?.digits && yearText.glued && (yearText.text.length === 4 || yearText.text.length === 2)) {
+    const value = numberOf(yearText) ?? 0;
+    year = yearText.text.length === 2 ? YEAR_MIN + value : value;
+    end = yearAtIndex + 1;
+  } else if (dotted > end && items[dotted - 1]?.glued) end = dotted;
+  const swapped = { day: second, month: first };
+  return { ...EMPTY, at: i, end, day: first, month: second, year, swapped };
+}
+
+function isDateSeparator(items: readonly Item[], i: number, sign: string): boolean {
+  const second = items[i + 2];
+  if (sign === '/') return true;
+  if (sign === '.') return Boolean(items[i + 1]?.glued && second?.glued);
+  if (sign !== '-') return false;
+  const third = items[i + 3]?.text === '-' && items[i + 4]?.digits === true && items[i + 3]?.glued === true;
+  const zero = second?.text.startsWith('0') === true && items[i + 3]?.text !== '/';
+  return third || zero;
+}
+
+function relativePoint(items: readonly Item[], i: number): Point | null {
+  const item = items[i];
+  const offset = has(item, 'today')
+    ? 0
+    : has(item, 'tomorrow')
+      ? 1
+      : has(item, 'dayAfterTomorrow')
+        ? 2
+        : null;
+  if (offset === null) return null;
+  // "mañana viernes": the day it falls on adds nothing.
+  const end = items[i + 1]?.weekday && !items[i + 1]?.blank ? i + 2 : i + 1;
+  return { ...EMPTY, at: i, end, offset };
+}
+
+function weekdayPoint(items: readonly Item[], i: number): Point | null {
+  let start = i;
+  let next = false;
+  if (has(items[i], 'next') && items[i + 1]?.weekday) {
+    start = i + 1;
+    next = true;
+  } else if (has(items[i], 'this') && items[i + 1]?.weekday) start = i + 1;
+  const weekday = items[start]?.blank ? null : (items[start]?.weekday ?? null);
+  if (weekday === null) return null;
+  if (start === i && items[start]?.number && items[start]?.kind === 'number') return null;
+  const date = dateAfterWeekday(items, start + 1);
+  if (date) return { ...date, at: i, weekday };
+  let end = start + 1;
+  if (has(items[end], 'next')) {
+    next = true;
+    end++;
+  }
+  return { ...EMPTY, at: i, end, weekday, next };
+}
+
+/** The date that a weekday introduces: "sábado 12", "Samstag, 16.", "viernes 18 de julio". */
+function dateAfterWeekday(items: readonly Item[], from: number): Point | null {
+  let i = from;
+  const limit = from + 3;
+  while (i < limit && (items[i]?.text === ',' || items[i]?.text === '.' || isIntroduction(items[i]))) i++;
+  const found =
+    isoPoint(items, i) ??
+    numericPoint(items, i) ??
+    dayMonthPoint(items, i) ??
+    monthDayPoint(items, i) ??
+    bareDay(items, i);
+  if (!found?.day) return null;
+  return found.bare && !isFreeNumber(items, found) ? null : found;
+}
+
+function isIntroduction(item: Item | undefined): boolean {
+  return has(item, 'article', 'dayWord', 'on') && numberOf(item) === null;
+}
+
+/** "10 de enero", "10th of January 2027", "10 enero". */
+function dayMonthPoint(items: readonly Item[], i: number): Point | null {
+  const day = dayAt(items, i);
+  if (day === null) return null;
+  let m = i + 1;
+  while (m < i + 4 && (has(items[m], 'of', 'article') || items[m]?.text === '.')) m++;
+  const month = monthAt(items, m);
+  if (month === null) return null;
+  return withYear(items, { ...EMPTY, at: i, end: m + 1, day, month });
+}
+
+/** "January 10", "FEBRERO 3", "enero el 5". */
+function monthDayPoint(items: readonly Item[], i: number): Point | null {
+  const month = monthAt(items, i);
+  if (month === null) return null;
+  let d = i + 1;
+  while (d < i + 3 && (isIntroduction(items[d]) || items[d]?.text === '.')) d++;
+  const day = dayAt(items, d);
+  const point = { ...EMPTY, at: i, end: d + 1, day, month };
+  if (day === null || (!items[d]?.dayMark && !isFreeNumber(items, point))) return null;
+  return withYear(items, point);
+}
+
+function bareDay(items: readonly Item[], i: number): Point | null {
+  const day = dayAt(items, i);
+  return day === null ? null : { ...EMPTY, at: i, end: i + 1, day, bare: !items[i]?.dayMark };
+}
+
+/** A year after a date, also behind "de", "del" or a comma. */
+function withYear(items: readonly Item[], point: Point): Point {
+  let y = point.end;
+  while (y < point.end + 2 && (items[y]?.text === ',' || has(items[y], 'of', 'from'))) y++;
+  const year = yearAt(items, y);
+  return year === null ? point : { ...point, year, end: y + 1 };
+}
+
+export function yearAt(items: readonly Item[], i: number): number | null {
+  const value = digitsAt(items, i);
+  return value !== null && value >= YEAR_MIN && value <= YEAR_MAX ? value : null;
+}
+
+export function monthAt(items: readonly Item[], i: number): number | null {
+  const item = items[i];
+  return item && !item.blank ? item.month : null;
+}
+
+function dayAt(items: readonly Item[], i: number): number | null {
+  const item = items[i];
+  if (!item || item.blank) return null;
+  const day = item.number ?? item.ordinal;
+  return day !== null && day >= 1 && day <= 31 ? day : null;
+}
+
+function digitsAt(items: readonly Item[], i: number): number | null {
+  const item = items[i];
+  return item?.digits && !item.blank ? item.number : null;
+}
+
+/** Whether the number a point ends with counts nothing: no people, nights, hours or money follow it. */
+export function isFreeNumber(items: readonly Item[], point: Point): boolean {
+  const next = items[point.end];
+  if (!next || next.blank) return !next || next.kind === 'mark';
+  if (next.text === '%' || next.text === ':' || next.text === 'x') return false;
+  const after = has(next, 'more', 'of') ? items[point.end + 1] : next;
+  return ![next, after].some((item) =>
+    has(
+      item,
+      'night',
+      'week',
+      'days',
+      'person',
+      'adult',
+      'child',
+      'infant',
+      'couple',
+      'kinChild',
+      'friend',
+      'hour',
+      'money',
+      'year',
+      'monthsOld',
+      'fortnight',
+      'pet',
+    ),
+  );
+}

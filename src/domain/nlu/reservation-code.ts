@@ -1,0 +1,31 @@
+/** `TQ-7K3M9A`, `lp 24h9kq2`, `RES2611A1B2C3`: letters, an optional dash or space, letters and digits. */
+const CODE = /(?<![\p{L}\d])([a-z]{2,4})([- ]?)([a-z\d]{6,10})(?![\p{L}\d])/giu;
+const GLUED_CODE = /(?<![\p{L}\d])[a-z]{2,4}-?[a-z\d]{6,10}(?![\p{L}\d])/giu;
+const DIGIT = /\d/;
+
+export type FoundCode = { readonly code: string; readonly at: number; readonly length: number };
+
+/** The first reservation code in a text; what stands behind a blank must itself mix letters and digits. */
+export function findCode(text: string): FoundCode | null {
+  for (const match of text.matchAll(GLUED_CODE)) {
+    const [code] = match;
+    if (isCode(code)) return { code: code.toUpperCase(), at: match.index, length: code.length };
+  }
+  for (const match of text.matchAll(CODE)) {
+    const [whole, letters = '', sign = '', rest = ''] = match;
+    if (sign === ' ' && DIGIT.test(rest) && /[a-z]/i.test(rest))
+      return { code: `${letters}${rest}`.toUpperCase(), at: match.index, length: whole.length };
+  }
+  return null;
+}
+
+/** At least one digit behind the letters, and not a word with a year ("enero2027"). */
+function isCode(glued: string): boolean {
+  const match = /^([a-z]{2,4})-?([a-z\d]{6,10})$/i.exec(glued);
+  return (
+    match !== null &&
+    DIGIT.test(match[2] ?? '') &&
+    !/^[a-z]+(19|20)\d\d$/i.test(glued) &&
+    !/^[a-z]{5,}\d{1,2}$/i.test(glued)
+  );
+}

@@ -1,0 +1,46 @@
+import type { Lexicon } from './lexicon/compile.ts';
+import type { Signal } from './lexicon/data.ts';
+import type { Token } from './text.ts';
+
+export type Signals = {
+  readonly all: ReadonlySet<Signal>;
+  readonly answer: 'yes' | 'no' | null;
+  readonly isShort: boolean;
+};
+
+const LIGHT: ReadonlySet<Signal> = new Set(['yes', 'no', 'thanks', 'greeting', 'info']);
+const SHORT_WORDS_MAX = 3;
+
+/** Every phrase of the message that says what it is about; phrases may overlap. */
+export function signalsOf(tokens: readonly Token[], lexicon: Lexicon): Signals {
+  const all = new Set<Signal>();
+  let answer: 'yes' | 'no' | null = null;
+  let open = true;
+  let strangers = 0;
+  let covered = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const found = signalsAt(tokens, i, lexicon);
+    for (const { signals } of found) for (const signal of signals) all.add(signal);
+    const light = found.find(({ signals }) => [...signals].some((signal) => LIGHT.has(signal)));
+    covered = Math.max(covered, light ? i + light.length : 0);
+    const isMark = tokens[i]?.kind === 'mark' && !light;
+    if (light && open) {
+      if (light.signals.has('no')) answer = 'no';
+      else if (light.signals.has('yes')) answer = 'yes';
+    }
+    if (!isMark && i >= covered) {
+      strangers++;
+      open = false;
+    }
+    if (answer) open = false;
+  }
+  return { all, answer, isShort: strangers <= SHORT_WORDS_MAX };
+}
+
+/** All phrases that start at `i`, the longest first. */
+function signalsAt(tokens: readonly Token[], i: number, lexicon: Lexicon) {
+  const row = lexicon.signals.get(tokens[i]?.text ?? '') ?? [];
+  return row
+    .filter((phrase) => phrase.words.every((word, k) => tokens[i + k]?.text === word))
+    .map((phrase) => ({ signals: phrase.meaning, length: phrase.words.length }));
+}

@@ -1,0 +1,73 @@
+import { addDays, type CalendarDate, calendarDate, daysInMonth, weekdayOf } from '../calendar-date.ts';
+import { easterSunday, nextWeekday, nextYearFor, plusMonths, yearOf } from './calendar.ts';
+import type { Fact, SpanName } from './facts.ts';
+import { longWeekendAfter } from './holidays.ts';
+import { dateOf, type Ends, type Reading } from './resolve.ts';
+
+export type Span = Extract<Fact, { kind: 'span' }>;
+
+const FRIDAY = 5;
+const SATURDAY = 6;
+const SUNDAY = 7;
+
+/** The stay that a named span of days stands for; null if it is said to be past. */
+export function spanEnds(span: Span, reading: Reading, country: string): Ends | null {
+  const { today } = reading;
+  if (span.span === 'weekend') return weekendEnds(span, reading);
+  if (span.span === 'tonight') return { checkIn: today, checkOut: addDays(today, 1) };
+  if (span.span === 'longWeekend') return longWeekendAfter(today, country);
+  if (span.span === 'firstHalf' || span.span === 'secondHalf' || span.span === 'wholeMonth')
+    return monthPart(span, today);
+  const years = span.year === null ? [yearOf(today), yearOf(today) + 1] : [span.year];
+  for (const year of years) {
+    const ends = holidayEnds(span.span, year);
+    if (ends && ends.checkIn >= today) return ends;
+    if (ends && ends.checkOut > today && span.span !== 'newYear') return { ...ends, checkIn: today };
+  }
+  return null;
+}
+
+function weekendEnds(span: Span, reading: Reading): Ends | null {
+  const { today } = reading;
+  if (span.around) {
+    const day = dateOf(span.around, reading);
+    if (!day) return null;
+    const weekday = weekdayOf(day);
+    const friday = weekday >= FRIDAY ? addDays(day, FRIDAY - weekday) : nextWeekday(day, FRIDAY);
+    const checkIn = friday < today ? today : friday;
+    return { checkIn, checkOut: addDays(friday, 2) };
+  }
+  const weekday = weekdayOf(today);
+  if (weekday === SATURDAY) return { checkIn: today, checkOut: addDays(today, 1) };
+  const from = weekday === SUNDAY ? addDays(today, 1) : today;
+  const friday = nextWeekday(from, FRIDAY);
+  return { checkIn: friday, checkOut: addDays(friday, 2) };
+}
+
+/** The weekend after the coming one, for what is heard both ways. */
+export function laterWeekend(ends: Ends): Ends {
+  const sunday = addDays(ends.checkOut, 7);
+  return { checkIn: addDays(sunday, -2), checkOut: sunday };
+}
+
+function monthPart(span: Span, today: CalendarDate): Ends | null {
+  const month = span.month ?? 0;
+  const firstDay = span.span === 'secondHalf' ? 16 : 1;
+  const year = span.year ?? nextYearFor(today, month, firstDay);
+  const checkIn = calendarDate(year, month, firstDay);
+  if (!checkIn || checkIn < today) return null;
+  const after = plusMonths({ year, month }, 1);
+  const checkOut =
+    span.span === 'wholeMonth'
+      ? calendarDate(after.year, after.month, 1)
+      : calendarDate(year, month, span.span === 'firstHalf' ? 15 : daysInMonth(year, month));
+  return checkOut ? { checkIn, checkOut } : null;
+}
+
+function holidayEnds(name: SpanName, year: number): Ends | null {
+  const easter = easterSunday(year);
+  if (name === 'easter') return { checkIn: addDays(easter, -3), checkOut: easter };
+  if (name === 'carnival') return { checkIn: addDays(easter, -50), checkOut: addDays(easter, -46) };
+  const eve = calendarDate(year, 12, name === 'newYear' ? 31 : 24);
+  return eve ? { checkIn: eve, checkOut: addDays(eve, name === 'newYear' ? 1 : 2) } : null;
+}

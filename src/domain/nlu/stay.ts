@@ -1,0 +1,211 @@
+import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
+import { monthOf, yearOf } from './calendar.ts';
+import type { Fact } from './facts.ts';
+import { has, type Item } from './items.ts';
+import type { Point } from './points.ts';
+import { dateOf, type Ends, endsOf, type Reading } from './resolve.ts';
+import { laterWeekend, spanEnds } from './spans.ts';
+import type { OpenQuestion } from './understanding.ts';
+
+/** The dates of a message, read in one order of day and month. */
+export type Stay = {
+  readonly checkIn: CalendarDate | null;
+  readonly checkOut: CalendarDate | null;
+  readonly nights: number | null;
+  readonly month: string | null;
+  readonly alternatives: readonly Ends[];
+  readonly question: OpenQuestion | null;
+};
+
+export const NO_STAY: Stay = {
+  checkIn: null,
+  checkOut: null,
+  nights: null,
+  month: null,
+  alternatives: [],
+  question: null,
+};
+
+const ASK_DATES: Stay = { ...NO_STAY, question: 'dates' };
+
+type Draft = {
+  checkIn: CalendarDate | null;
+  checkOut: CalendarDate | null;
+  later: Ends | null;
+  /** Says its own length and may be given another: a weekend or a holiday. */
+  isSpan: boolean;
+  failed: boolean;
+  end: number;
+};
+
+type StayContext = {
+  readonly items: readonly Item[];
+  readonly reading: Reading;
+  readonly country: string;
+  /** The check-in the thread knows, for an end that comes alone. */
+  readonly knownCheckIn: CalendarDate | null;
+};
+
+/** The last stay that the facts describe, with the length or the month that stands beside it. */
+export function stayOf(facts: readonly Fact[], context: StayContext): Stay {
+  const drafts = draftsOf(facts, context);
+  const lengths = facts.filter((fact) => fact.kind === 'length');
+  const length = lengths.at(-1);
+  const doubtful = length?.nights === null;
+  const nights = length?.nights ?? null;
+  const draft = drafts.at(-1);
+  if (!draft) {
+    const month = monthOfFacts(facts, context.reading);
+    if (month === 'past') return ASK_DATES;
+    return { ...NO_STAY, nights, month, question: doubtful ? 'nights' : null };
+  }
+  if (draft.failed) return ASK_DATES;
+  return completed(draft, nights, doubtful, context.reading);
+}
+
+function completed(draft: Draft, nights: number | null, doubtful: boolean, { today }: Reading): Stay {
+  let { checkIn, checkOut, later } = draft;
+  if (doubtful) {
+    return { ...NO_STAY, checkIn, checkOut: draft.isSpan ? null : checkOut, question: 'nights' };
+  }
+  if (checkIn && nights && (!checkOut || draft.isSpan)) {
+    checkOut = addDays(checkIn, nights);
+    later = later && { checkIn: later.checkIn, checkOut: addDays(later.checkIn, nights) };
+  } else if (checkOut && !checkIn && nights && addDays(checkOut, -nights) >= today)
+    checkIn = addDays(checkOut, -nights);
+  const disagrees = checkIn && checkOut && nights && daysBetween(checkIn, checkOut) !== nights;
+  const total = checkIn && checkOut ? daysBetween(checkIn, checkOut) : nights;
+  const alternatives =
+    later && total && checkOut ? [{ ...later, checkOut: addDays(later.checkIn, total) }] : [];
+  return {
+    checkIn,
+    checkOut,
+    nights: total,
+    month: null,
+    alternatives,
+    question: later || disagrees ? 'dates' : null,
+  };
+}
+
+function draftsOf(facts: readonly Fact[], context: StayContext): Draft[] {
+  const drafts: Draft[] = [];
+  for (const fact of facts) {
+    const last = drafts.at(-1);
+    const reading = readingAt(context, last, fact, facts);
+    if (fact.kind === 'range') drafts.push(rangeDraft(fact.start, fact.stop, reading, fact.end));
+    else if (fact.kind === 'span') pushSpan(drafts, fact, reading, context.country);
+    else if (fact.kind === 'point') pushPoint(drafts, fact, reading, context);
+  }
+  return drafts;
+}
+
+/** A correction and the end of a stay keep to the month that was named before them. */
+function readingAt(
+  { reading }: StayContext,
+  last: Draft | undefined,
+  fact: Fact,
+  facts: readonly Fact[],
+): Reading {
+  const near = last?.checkIn ?? last?.checkOut ?? null;
+  if (near) return { ...reading, near };
+  const month = facts.find((other) => other.kind === 'month' && other.at < fact.at);
+  const named = month?.kind === 'month' ? monthStart(month, reading) : null;
+  return named ? { ...reading, near: named } : reading;
+}
+
+function rangeDraft(start: Point, stop: Point, reading: Reading, end: number): Draft {
+  const ends = endsOf(start, stop, reading);
+  const later = start.next && ends ? shifted(ends, 7) : null;
+  return { ...draftOf(ends, end), later };
+}
+
+function draftOf(ends: Ends | null, end: number): Draft {
+  return {
+    checkIn: ends?.checkIn ?? null,
+    checkOut: ends?.checkOut ?? null,
+    later: null,
+    isSpan: false,
+    failed: !ends,
+    end,
+  };
+}
+
+function shifted(ends: Ends, days: number): Ends {
+  return { checkIn: addDays(ends.checkIn, days), checkOut: addDays(ends.checkOut, days) };
+}
+
+function pushSpan(drafts: Draft[], fact: Extract<Fact, { kind: 'span' }>, reading: Reading, country: string) {
+  const ends = spanEnds(fact, reading, country);
+  const last = drafts.at(-1);
+  // "para el finde, del 4 al 6": the dates say what the weekend was; a span after dates adds nothing.
+  if (last && !last.failed && ends && last.checkIn === ends.checkIn) return;
+  const isNext = fact.next && fact.span === 'weekend' && !fact.around;
+  drafts.push({
+    ...draftOf(ends, fact.end),
+    isSpan: true,
+    later: isNext && ends ? laterWeekend(ends) : null,
+  });
+}
+
+function pushPoint(
+  drafts: Draft[],
+  fact: Extract<Fact, { kind: 'point' }>,
+  reading: Reading,
+  context: StayContext,
+) {
+  const last = drafts.at(-1);
+  const { point } = fact;
+  const isOpen = last !== undefined && last.checkIn !== null && last.checkOut === null;
+  const corrects = last !== undefined && correctsBetween(context.items, last.end, fact.at);
+  const closes = isOpen && !corrects && (fact.role === 'out' || follows(context.items, last.end, fact.at));
+  if (closes && last.checkIn) {
+    const checkOut = dateOf(point, { ...reading, near: last.checkIn }, addDays(last.checkIn, 1));
+    last.end = fact.end;
+    if (!checkOut || checkOut <= last.checkIn || daysBetween(last.checkIn, checkOut) > 60) last.failed = true;
+    else last.checkOut = checkOut;
+    return;
+  }
+  const from =
+    fact.role === 'out' && context.knownCheckIn && !last ? addDays(context.knownCheckIn, 1) : undefined;
+  const date = dateOf(point, reading, from);
+  if (last && date && (date === last.checkIn || date === last.checkOut)) return;
+  const draft: Draft = { ...draftOf(null, fact.end), failed: !date };
+  if (fact.role === 'out') draft.checkOut = date;
+  else draft.checkIn = date;
+  if (point.next && date && fact.role !== 'out')
+    draft.later = { checkIn: addDays(date, 7), checkOut: addDays(date, 8) };
+  const opens = last?.checkOut && !last.checkIn && !last.failed && !corrects && fact.role === 'in';
+  if (opens && date && last.checkOut && date < last.checkOut) last.checkIn = date;
+  else drafts.push(draft);
+}
+
+function correctsBetween(items: readonly Item[], from: number, to: number): boolean {
+  return items.slice(from, to).some((item) => has(item, 'better', 'not', 'insteadOf'));
+}
+
+/** Two dates side by side: "10/1 15/1". */
+function follows(items: readonly Item[], from: number, to: number): boolean {
+  return items.slice(from, to).every((item) => item.kind === 'mark' || has(item, 'article', 'and'));
+}
+
+function monthStart(fact: Extract<Fact, { kind: 'month' }>, { today }: Reading): CalendarDate | null {
+  const text = monthText(fact, today);
+  return text === 'past' ? null : fromMonth(text, today);
+}
+
+/** The first day of a month that has not passed. The text is a `YYYY-MM` of `monthText`. */
+function fromMonth(text: string, today: CalendarDate): CalendarDate {
+  const first = `${text}-01` as CalendarDate;
+  return first < today ? today : first;
+}
+
+function monthOfFacts(facts: readonly Fact[], { today }: Reading): string | null {
+  const last = facts.findLast((fact) => fact.kind === 'month');
+  return last?.kind === 'month' ? monthText(last, today) : null;
+}
+
+function monthText({ month, year }: Extract<Fact, { kind: 'month' }>, today: CalendarDate): string {
+  const chosen = year ?? (month >= monthOf(today) ? yearOf(today) : yearOf(today) + 1);
+  const text = `${chosen}-${String(month).padStart(2, '0')}`;
+  return text < today.slice(0, 7) ? 'past' : text;
+}

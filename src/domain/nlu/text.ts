@@ -1,0 +1,62 @@
+/** A message is read up to here; what follows cannot change what a guest asked for. In UTF-16 units. */
+export const TEXT_LENGTH_MAX = 2000;
+
+export type Token = {
+  /** Folded: lower case, no accents. */
+  readonly text: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** Of a number, its digits' value; else null. */
+  readonly value: number | null;
+  /** No blank stands between it and the token before. */
+  readonly glued: boolean;
+};
+
+const INVISIBLE = /\u00ad|[\u200b-\u200f]|[\u2028-\u202e]|\u2060|\ufe0f|\ufeff/g;
+const ACCENTS = /[\u0300-\u036f]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const QUOTES = /[\u2018\u2019\u00b4`\u02bc]/g;
+const TOKEN = /(\s+)|(\d+)|(\p{L}+)|([^\s\d\p{L}])/gu;
+const DIGITS_MAX = 12;
+
+/** One character class for what people type in many ways: full width, curly quotes, long dashes, invisible marks. */
+export function tidyText(text: string): string {
+  return text
+    .slice(0, TEXT_LENGTH_MAX)
+    .replace(/[ºª°]/g, (sign) => (sign === '°' ? 'º' : sign))
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(DASHES, '-')
+    .replace(QUOTES, "'");
+}
+
+/** Lower case without accents; ß becomes ss. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae');
+}
+
+/** Words, numbers and marks in order; apostrophes only part words. */
+export function tokenize(tidied: string): Token[] {
+  const tokens: Token[] = [];
+  let glued = false;
+  for (const match of fold(tidied).matchAll(TOKEN)) {
+    const text = match[0];
+    if (match[1] !== undefined || text === "'") {
+      glued = text === "'" && glued;
+      continue;
+    }
+    const kind = match[2] !== undefined ? 'number' : match[3] !== undefined ? 'word' : 'mark';
+    tokens.push({ text, kind, value: kind === 'number' ? digitsValue(text) : null, glued });
+    glued = true;
+  }
+  return tokens;
+}
+
+function digitsValue(digits: string): number {
+  return digits.length > DIGITS_MAX ? Number.MAX_SAFE_INTEGER : Number(digits);
+}

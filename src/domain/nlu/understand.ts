@@ -1,0 +1,86 @@
+import { localDate } from '../calendar-date.ts';
+import { takeChange } from './change.ts';
+import { choiceOf } from './choice.ts';
+import { datesOf } from './dates.ts';
+import { intentOf } from './intent.ts';
+import { type Item, itemsOf } from './items.ts';
+import { languageOf } from './language.ts';
+import { LEXICONS } from './lexicon/all.ts';
+import { blankForeign } from './not-dates.ts';
+import { bareCount, type Party, partyOf } from './party.ts';
+import { findCode } from './reservation-code.ts';
+import { signalsOf } from './signals.ts';
+import type { Stay } from './stay.ts';
+import { tidyText, tokenize } from './text.ts';
+import type { Choice, Understanding, UnderstandingContext } from './understanding.ts';
+
+/**
+ * What a guest's message means (`NLU.md`). Pure and total: any text gives an understanding, none throws; only an unknown
+ * time zone does, as in `localDate`.
+ */
+export function understand(text: string, context: UnderstandingContext): Understanding {
+  const { previous, locale, country } = context;
+  const tidied = tidyText(text);
+  const code = findCode(tidied);
+  const rest = code ? `${tidied.slice(0, code.at)} . ${tidied.slice(code.at + code.length)}` : tidied;
+  const tokens = tokenize(rest);
+  const language = languageOf(tokens, rest, LEXICONS, { locale, country });
+  const lexicon = LEXICONS[language];
+  const items = itemsOf(tokens, lexicon);
+  const signals = signalsOf(tokens, lexicon);
+  blankForeign(items);
+  const change = takeChange(items);
+  const choice = choiceOf(items, tokens, signals.all, previous);
+  const party = completedParty(partyOf(items), items, choice, context);
+  const today = localDate(Date.parse(context.now), context.timezone);
+  const stay = datesOf(items, { today, country, language, locale, known: previous?.known });
+  const intent = intentOf({
+    signals: signals.all,
+    hasDates: hasDates(stay),
+    hasParty: party.adults !== null || party.children !== null || party.disagrees,
+    hasPets: party.pets !== null,
+    hasCode: code !== null,
+    hasChange: change !== null,
+    hasChoice: choice !== null,
+    answer: signals.answer,
+    isShort: signals.isShort,
+    previous,
+  });
+  const isKnown = previous !== undefined && Object.keys(previous.known).length > 0;
+  return {
+    language,
+    intent,
+    checkIn: stay.checkIn,
+    checkOut: stay.checkOut,
+    nights: stay.nights,
+    month: stay.month,
+    adults: party.adults,
+    children: party.children,
+    infants: party.infants,
+    guests: party.guests,
+    pets: party.pets,
+    reservationCode: code?.code ?? null,
+    choice,
+    change: isKnown ? change : null,
+    alternatives: stay.alternatives,
+    question: stay.question ?? (party.disagrees ? 'party' : null),
+  };
+}
+
+function hasDates({ checkIn, checkOut, nights, month, question }: Stay): boolean {
+  return checkIn !== null || checkOut !== null || nights !== null || month !== null || question !== null;
+}
+
+/** "4" answers the question how many they are. */
+function completedParty(
+  party: Party,
+  items: readonly Item[],
+  choice: Choice | null,
+  { previous }: UnderstandingContext,
+): Party {
+  if (party.adults !== null || choice || previous?.asked !== 'party') return party;
+  const count = bareCount(items);
+  if (count === null) return party;
+  const children = party.children ?? 0;
+  return { ...party, adults: count, children, infants: party.infants ?? 0, guests: count + children };
+}
