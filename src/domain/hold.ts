@@ -67,25 +67,35 @@ function dateErrors(checkIn: CalendarDate, checkOut: CalendarDate, today: Calend
     : [];
 }
 
-/** Minimum and maximum nights, closed arrivals and departures, nights not for sale. */
+/**
+ * Minimum and maximum nights, closed arrivals and departures, nights not for sale. The minimum is the highest of the accommodation's and
+ * of the season that rules it on the arrival; what any season closes is closed.
+ */
 function ruleErrors(rates: Rates, checkIn: CalendarDate, checkOut: CalendarDate): FieldError[] {
   const nights = daysBetween(checkIn, checkOut);
-  const arrival = seasonOf(rates.seasons, dayNumber(checkIn));
-  const departure = seasonOf(rates.seasons, dayNumber(checkOut));
-  const minNights = Math.max(rates.minNights, arrival?.minNights ?? 1);
+  const season = seasonOf(rates.seasons, dayNumber(checkIn), ({ minNights }) => minNights !== null);
+  const minNights = Math.max(rates.minNights, season?.minNights ?? 1);
   const errors: FieldError[] = [];
+  const isClosed = (pointer: string, detail: string, closes: (season: Season) => boolean): void => {
+    if (rates.seasons.some(closes)) errors.push({ pointer, detail });
+  };
   if (nights < minNights)
     errors.push({ pointer: '/checkOut', detail: `at least ${minNights} nights are needed` });
   if (nights > rates.maxNights)
     errors.push({ pointer: '/checkOut', detail: `at most ${rates.maxNights} nights are possible` });
-  if (arrival?.closedToArrival) errors.push({ pointer: '/checkIn', detail: 'no arrivals on this date' });
-  if (departure?.closedToDeparture)
-    errors.push({ pointer: '/checkOut', detail: 'no departures on this date' });
-  if (rates.seasons.some((season) => season.stopSell && touches(season, checkIn, checkOut))) {
-    errors.push({ pointer: '/checkIn', detail: 'some of these nights are not for sale' });
-  }
+  isClosed('/checkIn', 'no arrivals on this date', (one) => one.closedToArrival && covers(one, checkIn));
+  isClosed(
+    '/checkOut',
+    'no departures on this date',
+    (one) => one.closedToDeparture && covers(one, checkOut),
+  );
+  isClosed(
+    '/checkIn',
+    'some of these nights are not for sale',
+    (one) => one.stopSell && one.fromDate < checkOut && checkIn < one.toDate,
+  );
   return errors;
 }
 
-const touches = (season: Season, checkIn: CalendarDate, checkOut: CalendarDate): boolean =>
-  season.fromDate < checkOut && checkIn < season.toDate;
+const covers = (season: Season, date: CalendarDate): boolean =>
+  season.fromDate <= date && date < season.toDate;

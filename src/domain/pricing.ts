@@ -60,15 +60,25 @@ export function priceStay(rates: Rates, stay: Stay, party: Party): Quote {
   };
 }
 
-/** The season that rules a night, or null: an accommodation's own wins over its property's, then the later start, then the higher id. */
-export function seasonOf(seasons: readonly Season[], day: number): Season | null {
+/**
+ * The season that rules a night in what it says, or null: of those that say it, an accommodation's own wins over its property's, then the
+ * later start, then the higher id. A season without a price leaves the price to the others.
+ */
+export function seasonOf(
+  seasons: readonly Season[],
+  day: number,
+  says: (season: Season) => boolean,
+): Season | null {
   let winner: Season | null = null;
   for (const season of seasons) {
-    if (day < dayNumber(season.fromDate) || day >= dayNumber(season.toDate)) continue;
+    if (day < dayNumber(season.fromDate) || day >= dayNumber(season.toDate) || !says(season)) continue;
     if (!winner || outranks(season, winner)) winner = season;
   }
   return winner;
 }
+
+const saysPrice = ({ rateMinor, multiplierBp }: Season): boolean =>
+  rateMinor !== null || multiplierBp !== null;
 
 function outranks(a: Season, b: Season): boolean {
   if ((a.accommodationId === null) !== (b.accommodationId === null)) return a.accommodationId !== null;
@@ -78,7 +88,7 @@ function outranks(a: Season, b: Season): boolean {
 /** The stay cut where a season begins or ends; within a span one season rules. */
 function spansOf(seasons: readonly Season[], from: number, to: number): Span[] {
   const touching = seasons.filter(
-    ({ fromDate, toDate }) => dayNumber(fromDate) < to && dayNumber(toDate) > from,
+    (season) => saysPrice(season) && dayNumber(season.fromDate) < to && dayNumber(season.toDate) > from,
   );
   const cuts = new Set([from, to]);
   for (const { fromDate, toDate } of touching) {
@@ -87,7 +97,11 @@ function spansOf(seasons: readonly Season[], from: number, to: number): Span[] {
   const days = [...cuts].sort((a, b) => a - b);
   return days
     .slice(0, -1)
-    .map((day, index) => ({ from: day, to: days[index + 1] ?? to, season: seasonOf(touching, day) }));
+    .map((day, index) => ({
+      from: day,
+      to: days[index + 1] ?? to,
+      season: seasonOf(touching, day, saysPrice),
+    }));
 }
 
 function linesOf(rates: Rates, { from, to, season }: Span): QuoteLine[] {
