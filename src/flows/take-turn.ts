@@ -4,12 +4,12 @@ import type { ConversationInput, Facts, Reply, Step, Template } from '../domain/
 import { decide } from '../domain/conversation/decide.ts';
 import { type ConversationState, languageOf, parseState, previousOf } from '../domain/conversation/state.ts';
 import type { WhatsAppIdentity } from '../domain/inbound.ts';
+import { understand } from '../domain/nlu/understand.ts';
 import type { Language, Understanding, UnderstandingContext } from '../domain/nlu/understanding.ts';
 import type { GuestIdentity } from '../domain/reservation.ts';
 import type { InboxItem, TurnProgress } from '../domain/thread-items.ts';
 import type { Catalog, NightsReader } from '../ports.ts';
 import { composeInput } from './compose-input.ts';
-import { understand } from './conversation.ts';
 import { type ActPorts, performAct } from './perform-act.ts';
 
 export type TurnPorts = ActPorts & { readonly catalog: Catalog; readonly nights: NightsReader };
