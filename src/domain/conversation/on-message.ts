@@ -26,8 +26,8 @@ const MISSES_MAX = 2;
 /** What each intent leads to. Every intent has its row. */
 const BY_INTENT: Readonly<Record<Intent, Handler>> = {
   book: (turn) => book(turn),
-  availability: (turn) => proceed(turn),
-  price: (turn) => proceed(turn),
+  availability: (turn) => goOn(turn),
+  price: (turn) => goOn(turn),
   my_booking: (turn, { understanding }) =>
     aboutReservation(turn, understanding, (reservation) => showBooking(turn, reservation)),
   modify: (turn, { understanding }) =>
@@ -54,7 +54,7 @@ const BY_PRESS: Readonly<Record<Press['kind'], (turn: Turn, press: Press) => Dec
   others: (turn) => proceed(withSlots(turn, { accommodationId: null })),
   change_dates: (turn) =>
     proceed(withSlots(turn, { checkIn: null, checkOut: null, nights: null, accommodationId: null })),
-  availability: (turn) => proceed(turn),
+  availability: (turn) => goOn(turn),
   my_booking: (turn) => showBooking(turn, turn.state.reservation),
   person: (turn) => handOff(turn, turn.texts.handOff, 'asked for a person'),
   pay: (turn) => payment(turn),
@@ -141,6 +141,18 @@ const clear = (turn: Turn, what: 'nights' | 'party'): Turn => {
   return { ...turn, state: { ...turn.state, slots: { ...turn.state.slots, ...empty } } };
 };
 
+/** Towards a hold; what the guest has already is shown, not offered again as taken. */
+function goOn(turn: Turn): Decision {
+  const { reservation, slots } = turn.state;
+  const stay = stayOf(slots);
+  const isLive =
+    reservation?.status === 'confirmed' ||
+    (reservation?.status === 'held' && (reservation.expiresAt ?? 0) > turn.now);
+  const isSame = stay?.checkIn === reservation?.stay.checkIn && stay?.checkOut === reservation?.stay.checkOut;
+  const isOwn = slots.accommodationId === null || slots.accommodationId === reservation?.accommodationId;
+  return isLive && isSame && isOwn ? showBooking(turn, reservation) : proceed(turn);
+}
+
 /** "I'd like to book": with a quote on the table it is a yes to it, unless the message changed what it was for. */
 function book(turn: Turn): Decision {
   const { pending, slots } = turn.state;
@@ -154,7 +166,7 @@ function book(turn: Turn): Decision {
     pending?.kind === 'hold' &&
     party?.adults === pending.party.adults &&
     party.children === pending.party.children;
-  return isForThis && isSameParty ? confirm(turn) : proceed(turn);
+  return isForThis && isSameParty ? confirm(turn) : goOn(turn);
 }
 
 function confirm(turn: Turn): Decision {
@@ -190,7 +202,7 @@ function confirm(turn: Turn): Decision {
     default: {
       const [only, second] = offers;
       if (only && !second) return chooseOffer(turn, only);
-      return proceed(turn);
+      return goOn(turn);
     }
   }
 }
