@@ -70,7 +70,7 @@ export async function post(url: string, body: unknown): Promise<Read> {
 
 export const textOf = (message: Shown): string =>
   message.payload.text?.body ??
-  message.payload.interactive?.body.text ??
+  message.payload.interactive?.body?.text ??
   message.payload.image?.caption ??
   '';
 

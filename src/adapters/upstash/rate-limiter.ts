@@ -7,12 +7,12 @@ const TIMEOUT_MS = 300;
 const SHARE_WITHOUT_REDIS = 4;
 const LEDGERS_MAX = 10_000;
 
-/** What this isolate may still grant of one identifier's window. `tokens` may go below zero by one lease: credit. */
+/** What this isolate may still grant of one identifier's window. `tokens` may go below zero: credit. */
 type Ledger = { tokens: number; resetAt: number; leasing: boolean; refusedUntil: number };
 
 /**
- * Fixed windows in Redis, leased `rule.lease` tokens at a time: requests are granted on the lease at hand, or on credit of at most one
- * lease while the next is fetched after the answer. A rule with a lease of 1 asks Redis each time, before the answer.
+ * Fixed windows in Redis, leased `rule.lease` tokens at a time: requests are granted on the lease at hand, or on credit
+ * while the next is fetched after the answer. A rule with a lease of 1 asks Redis each time, before the answer.
  */
 export function createRateLimiter(redis: Redis): RateLimiter {
   const limiters = new Map<string, Ratelimit>();
@@ -38,11 +38,13 @@ export function createRateLimiter(redis: Redis): RateLimiter {
   const lease = async (rule: RateRule, identifier: string, ledger: Ledger, now: number): Promise<void> => {
     ledger.leasing = true;
     try {
-      const answer = await limiterOf(rule).limit(identifier, { rate: rule.lease });
+      // What was granted on credit is paid back with the same call.
+      const tokens = Math.max(rule.lease, -ledger.tokens);
+      const answer = await limiterOf(rule).limit(identifier, { rate: tokens });
       if (answer.reason === 'timeout') grantWithoutRedis(rule, ledger, now);
       else if (answer.success) {
         if (answer.reset > ledger.resetAt) ledger.tokens = Math.min(ledger.tokens, 0);
-        ledger.tokens += rule.lease;
+        ledger.tokens += tokens;
         ledger.resetAt = answer.reset;
       } else ledger.refusedUntil = answer.reset;
     } catch {
@@ -61,14 +63,18 @@ export function createRateLimiter(redis: Redis): RateLimiter {
         if (ledger.tokens <= 0) await lease(rule, identifier, ledger, now);
         if (ledger.tokens <= 0) return refused(ledger, now);
       } else if (ledger.tokens <= 0) {
-        if (ledger.tokens <= -rule.lease) return { allowed: false, retryAfterSeconds: 1 };
-        if (!ledger.leasing) waitUntil(lease(rule, identifier, ledger, now));
+        if (ledger.tokens <= -creditOf(rule)) await lease(rule, identifier, ledger, now);
+        else if (!ledger.leasing) waitUntil(lease(rule, identifier, ledger, now));
+        if (ledger.tokens <= -creditOf(rule)) return refused(ledger, now);
       }
       ledger.tokens -= 1;
       return { allowed: true };
     },
   };
 }
+
+/** What is granted before a lease is there: one lease, or a tenth of the window where that is more. */
+const creditOf = (rule: RateRule): number => Math.max(rule.lease, Math.floor(rule.limit / 10));
 
 function ledgerOf(ledgers: Map<string, Ledger>, key: string): Ledger {
   const known = ledgers.get(key);
