@@ -36,6 +36,12 @@ function namedIn(tokens: readonly Token[], { offered }: PreviousTurn): string | 
   return null;
 }
 
+/** The chosen place is no weekday ("segunda") and no count. */
+function taken(item: Item, place: number): number {
+  item.blank = true;
+  return place;
+}
+
 function placeIn(items: readonly Item[], { asked, offered }: PreviousTurn): number | null {
   const places = new Set(offered.map((o) => o.ordinal));
   for (const [i, item] of items.entries()) {
@@ -45,14 +51,15 @@ function placeIn(items: readonly Item[], { asked, offered }: PreviousTurn): numb
       places.has(item.ordinal) &&
       !has(items[i + 1], 'half', 'week', 'night', 'of')
     )
-      return item.ordinal;
+      return taken(item, item.ordinal);
   }
   const free = items.filter((item) => item.kind !== 'mark');
   for (const [i, item] of items.entries()) {
     const number = numberOf(item);
     if (number === null || !places.has(number)) continue;
     const isLed = has(items[i - 1], 'option') || (has(items[i - 1], 'article') && !items[i + 1]);
-    if (isLed || (asked === 'choice' && free.length <= BARE_ITEMS_MAX && item.digits)) return number;
+    if (isLed || (asked === 'choice' && free.length <= BARE_ITEMS_MAX && item.digits))
+      return taken(item, number);
   }
   return null;
 }

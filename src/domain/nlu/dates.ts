@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar-date.ts';
+import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { has, type Item } from './items.ts';
 import type { Point } from './points.ts';
@@ -15,16 +15,38 @@ export type DatesContext = {
 
 /** The stay a message asks for, with what has to be asked back about it. */
 export function datesOf(items: readonly Item[], context: DatesContext): Stay {
-  const facts = withoutRejected(factsOf(items), items);
+  const facts = withoutRejected(
+    factsOf(items).filter((fact) => !belongsElsewhere(fact, items)),
+    items,
+  );
   if (facts.length === 0) return NO_STAY;
   const { today, country } = context;
+  const near = knownMonth(context);
   const knownCheckIn = context.known?.checkIn ?? null;
   const read = (monthFirst: boolean) =>
-    stayOf(facts, { items, reading: { today, monthFirst, near: null }, country, knownCheckIn });
+    stayOf(facts, { items, reading: { today, monthFirst, near }, country, knownCheckIn });
   const dayFirst = read(false);
   if (!facts.some(isNumeric)) return dayFirst;
   if (!readsMonthFirst(context)) return dayFirst;
   return bothOrders(read(true), dayFirst, facts);
+}
+
+/** The month the thread speaks of, for a day that names none. */
+function knownMonth({ known, today }: DatesContext): CalendarDate | null {
+  const first = known?.month ? parseCalendarDate(`${known.month}-01`) : null;
+  return first && first > today ? first : null;
+}
+
+/** A single day that is said of something else: a call, a transfer, an exam, a flight. */
+function belongsElsewhere(fact: Fact, items: readonly Item[]): boolean {
+  if (fact.kind !== 'point' && fact.kind !== 'length') return false;
+  for (let i = fact.at - 1; i >= 0; i--) {
+    const item = items[i];
+    if (item?.kind === 'mark' && '.,;!?'.includes(item.text)) return false;
+    if (has(item, 'event')) return true;
+    if (has(item, 'arrive', 'leave', 'so')) return false;
+  }
+  return false;
 }
 
 function readsMonthFirst({ locale, language, country }: DatesContext): boolean {

@@ -210,7 +210,7 @@ function dayAt(items: readonly Item[], i: number): Fact | null {
   const range = rangeFrom(items, point);
   if (range) return range;
   if (point.bare && !(isMarkedDay(items, i) && isFreeNumber(items, point))) return null;
-  if (items[i]?.ordinal && !items[i]?.dayMark && point.month === null && !point.weekday) return null;
+  if (point.bare && !items[i]?.digits && (point.day ?? 0) < 5) return null;
   return { kind: 'point', at: i, end: point.end, point, role: roleOf(items, i) };
 }
 
@@ -218,7 +218,8 @@ function dayAt(items: readonly Item[], i: number): Fact | null {
 function isMarkedDay(items: readonly Item[], i: number): boolean {
   const before = items[i - 1];
   if (has(before, 'person', 'forParty', 'weAre') && !has(before, 'on', 'from', 'to', 'dayWord')) return false;
-  return has(before, 'article', 'on', 'dayWord', 'from', 'to') && before?.kind === 'word';
+  const marks = has(before, 'article', 'on', 'dayWord', 'to') || (has(before, 'from') && !has(before, 'of'));
+  return marks && before?.kind === 'word';
 }
 
 function rangeFrom(items: readonly Item[], start: Point): Fact | null {

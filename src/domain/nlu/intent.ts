@@ -12,10 +12,15 @@ export type IntentFacts = {
   readonly hasChoice: boolean;
   /** The first word that is no greeting says yes or no. */
   readonly answer: 'yes' | 'no' | null;
-  /** Nothing in it but answers, thanks, greetings and the words between them. */
-  readonly isShort: boolean;
+  /** Words that are no answer, thanks or greeting. */
+  readonly strangers: number;
+  readonly hasMoney: boolean;
   readonly previous: PreviousTurn | undefined;
 };
+
+const THANKS_STRANGERS_MAX = 6;
+const GREETING_STRANGERS_MAX = 3;
+const ANSWER_STRANGERS_MAX = 2;
 
 type Rule = readonly [Intent, (facts: IntentFacts) => boolean];
 
@@ -34,7 +39,8 @@ const RULES: readonly Rule[] = [
   ['book', (f) => has(f, 'book') && !has(f, 'ownBooking')],
   ['human', (f) => has(f, 'human')],
   ['payment', (f) => has(f, 'payment')],
-  ['price', (f) => has(f, 'price')],
+  ['location', (f) => has(f, 'distance')],
+  ['price', (f) => has(f, 'price') || f.hasMoney],
   ['photos', (f) => has(f, 'photos')],
   ['location', (f) => has(f, 'location')],
   ['availability', (f) => has(f, 'availability') && hasStay(f) && !has(f, 'ownBooking')],
@@ -45,10 +51,10 @@ const RULES: readonly Rule[] = [
   ['no', (f) => f.answer === 'no' && !hasStay(f) && !f.hasChange && !f.hasChoice],
   ['book', (f) => f.hasChoice],
   ['availability', (f) => has(f, 'availability') || hasStay(f) || f.hasChange],
-  ['thanks', (f) => has(f, 'thanks') && f.isShort],
-  ['greeting', (f) => has(f, 'greeting') && f.isShort],
-  ['yes', (f) => has(f, 'yes') && f.isShort],
-  ['no', (f) => has(f, 'no') && f.isShort],
+  ['thanks', (f) => has(f, 'thanks') && !has(f, 'info') && f.strangers <= THANKS_STRANGERS_MAX],
+  ['greeting', (f) => has(f, 'greeting') && !has(f, 'info') && f.strangers <= GREETING_STRANGERS_MAX],
+  ['yes', (f) => has(f, 'yes') && f.strangers <= ANSWER_STRANGERS_MAX],
+  ['no', (f) => has(f, 'no') && f.strangers <= ANSWER_STRANGERS_MAX],
 ];
 
 export function intentOf(facts: IntentFacts): Intent {

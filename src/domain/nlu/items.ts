@@ -1,6 +1,7 @@
 import type { Lexicon, Meaning, PhraseTable } from './lexicon/compile.ts';
 import type { Tag } from './lexicon/data.ts';
 import type { Token } from './text.ts';
+import type { Language } from './understanding.ts';
 
 /** One step of a message: a number, a mark, a word, or a phrase with a meaning. */
 export type Item = {
@@ -14,6 +15,8 @@ export type Item = {
   readonly month: number | null;
   readonly weekday: number | null;
   readonly ordinal: number | null;
+  /** An ordinal where the language counts days with it. */
+  readonly ordinalDay: number | null;
   readonly tags: ReadonlySet<Tag>;
   readonly glued: boolean;
   /** Taken for something else (a time, a price, a street): the grammars pass over it. */
@@ -36,6 +39,7 @@ const DAY_SUFFIXES = new Set([
   'ste',
   'te',
 ]);
+const ORDINAL_DAYS: ReadonlySet<Language> = new Set(['en', 'de']);
 const TYPO_TEXT_MIN = 4;
 
 export function itemsOf(tokens: readonly Token[], lexicon: Lexicon): Item[] {
@@ -45,21 +49,28 @@ export function itemsOf(tokens: readonly Token[], lexicon: Lexicon): Item[] {
     if (!token) break;
     const phrase = phraseAt(tokens, i, lexicon.phrases);
     if (phrase) {
-      const length = phrase.words.length;
-      const text = length === 1 ? token.text : phrase.words.join(' ');
-      items.push(itemOf(token, text, phrase.meaning, length > 1 && token.kind === 'number'));
+      const { length } = phrase;
+      const text = phrase.words.join(' ');
+      items.push(itemOf(token, text, phrase.meaning, lexicon, length > 1 && token.kind === 'number'));
       i += length;
       continue;
     }
     const suffix = daySuffixLength(tokens, i, lexicon);
     const meaning = token.kind === 'word' ? misspelt(token.text, lexicon) : null;
-    items.push(itemOf(token, token.text, meaning, suffix > 0));
+    items.push(itemOf(token, token.text, meaning, lexicon, suffix > 0));
     i += 1 + suffix;
   }
   return items;
 }
 
-function itemOf(token: Token, text: string, meaning: Meaning | null, dayMark: boolean): Item {
+function itemOf(
+  token: Token,
+  text: string,
+  meaning: Meaning | null,
+  lexicon: Lexicon,
+  dayMark: boolean,
+): Item {
+  const ordinal = meaning?.ordinal ?? null;
   const number = meaning?.number ?? token.value;
   return {
     text,
@@ -69,17 +80,32 @@ function itemOf(token: Token, text: string, meaning: Meaning | null, dayMark: bo
     dayMark,
     month: meaning?.month ?? null,
     weekday: meaning?.weekday ?? null,
-    ordinal: meaning?.ordinal ?? null,
+    ordinal,
+    ordinalDay: ordinal === 1 || ORDINAL_DAYS.has(lexicon.language) ? ordinal : null,
     tags: meaning?.tags ?? NO_TAGS,
     glued: token.glued,
     blank: false,
   };
 }
 
-/** The longest phrase of the table that starts at `i`. */
+/** The longest phrase of the table that starts at `i`; a dash inside it ("check-in") does not part it. */
 export function phraseAt<T>(tokens: readonly Token[], i: number, table: PhraseTable<T>) {
-  const row = table.get(tokens[i]?.text ?? '');
-  return row?.find((phrase) => phrase.words.every((word, k) => tokens[i + k]?.text === word));
+  for (const phrase of table.get(tokens[i]?.text ?? '') ?? []) {
+    const length = matchedLength(tokens, i, phrase.words);
+    if (length > 0) return { ...phrase, length };
+  }
+  return null;
+}
+
+/** How many tokens the words take from `i` on; 0 if they do not stand there. */
+export function matchedLength(tokens: readonly Token[], i: number, words: readonly string[]): number {
+  let at = i;
+  for (const [k, word] of words.entries()) {
+    if (k > 0 && tokens[at]?.text === '-' && tokens[at]?.glued) at++;
+    if (tokens[at]?.text !== word) return 0;
+    at++;
+  }
+  return at - i;
 }
 
 function daySuffixLength(tokens: readonly Token[], i: number, lexicon: Lexicon): 0 | 1 {
@@ -96,7 +122,7 @@ function daySuffixLength(tokens: readonly Token[], i: number, lexicon: Lexicon):
 function misspelt(text: string, lexicon: Lexicon): Meaning | null {
   if (text.length < TYPO_TEXT_MIN || lexicon.words.has(text)) return null;
   for (const { word, meaning } of lexicon.calendarWords)
-    if (word[0] === text[0] && isOneTypoFrom(text, word)) return meaning;
+    if (word[0] === text[0] && text !== `${word}s` && isOneTypoFrom(text, word)) return meaning;
   return null;
 }
 

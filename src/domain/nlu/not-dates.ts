@@ -58,7 +58,7 @@ function blankTimes(items: readonly Item[], i: number): void {
   } else if (next?.text === 'h' && next.glued && afterNext?.digits && afterNext.glued) blank(items, i, i + 3);
   else if (has(next, 'hour')) blank(items, i, i + 2);
   else if (next?.text === '.' && afterNext?.digits && has(items[i + 3], 'hour')) blank(items, i, i + 4);
-  else if (has(items[i - 1], 'clock') && !next?.month) {
+  else if (has(items[i - 1], 'clock') && !next?.month && !has(next, 'of', 'person', 'night', 'adult', 'to')) {
     const minutes = next?.text === '.' && next.glued && afterNext?.glued && afterNext.digits;
     blank(items, i, minutes ? i + 3 : i + 1);
     if (has(items[i + 1], 'or', 'to', 'dash', 'and')) blankSecondTime(items, i + 2);
@@ -185,6 +185,8 @@ function blankRules(items: readonly Item[], i: number): void {
       if (numberOf(items[k]) !== null && (has(items[k + 1], 'night', 'days', 'week') || k < i))
         blank(items, k, k + 2);
   }
+  if (item?.weekday && has(items[i - 1], 'everyDay') && numberOf(items[i + 1]) === null)
+    blank(items, i - 1, i + 1);
   const value = numberOf(item);
   if (value !== null && has(items[i + 1], 'days', 'week', 'hour') && has(items[i + 2], 'before'))
     blank(items, i, i + 3);

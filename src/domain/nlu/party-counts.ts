@@ -49,6 +49,7 @@ export function countsOf(items: readonly Item[]): PartyCounts {
     if (count) {
       if (!has(items[i - 1], 'insteadOf') || counts.total === null) add(counts, count, corrected);
       if (count.kind === 'total') corrected = false;
+      for (const item of items.slice(i, count.end)) item.blank = true;
       i = count.end;
     } else i = kinAt(items, i, kin);
   }
@@ -61,6 +62,11 @@ function addKin(counts: PartyCounts, kin: Kin): void {
   const isParty =
     kin.self || kin.led || kin.members > 1 || counts.children !== null || counts.infants !== null;
   if (!isParty) return;
+  if (kin.adults === 0 && !kin.self && (counts.total !== null || counts.adults !== null)) {
+    if (kin.children > 0) counts.children = (counts.children ?? 0) + kin.children;
+    if (kin.infants > 0) counts.infants = (counts.infants ?? 0) + kin.infants;
+    return;
+  }
   const children = (counts.children ?? 0) + kin.children;
   const infants = (counts.infants ?? 0) + kin.infants;
   const adults = kin.adults + 1;
@@ -86,7 +92,7 @@ function countAt(items: readonly Item[], i: number): Count | null {
   const item = items[i];
   if (!item || item.blank) return null;
   if (has(item, 'alone')) return { end: i + 1, kind: 'adult', n: 1 };
-  return nounCount(items, i) ?? totalCount(items, i);
+  return agedCount(items, i) ?? nounCount(items, i) ?? totalCount(items, i);
 }
 
 /** "2 adultos", "tres chicos de 4, 6 y 9", "un bebé", "dos parejas", "una pareja". */
@@ -99,12 +105,37 @@ function nounCount(items: readonly Item[], i: number): Count | null {
   const noun = items[k];
   if (!has(noun, ...PEOPLE)) return null;
   if (has(items[k + 1], 'more') || has(items[i - 1], 'more')) return null;
+  const isVague = n === 1 && !items[i]?.digits && has(noun, 'person') && !has(noun, 'adult');
+  if (isVague && !has(items[i - 1], 'weAre', 'forParty')) return null;
   const end = takeAges(items, k + 1);
   const infant = has(noun, 'infant') || end.youngest;
   if (infant) return { end: end.at, kind: 'infant', n };
   if (has(noun, 'child', 'kinChild')) return { end: end.at, kind: 'child', n };
   if (has(noun, 'couple')) return { end: k + 1, kind: 'pair', n };
   return { end: k + 1, kind: has(noun, 'adult') ? 'adult' : 'total', n };
+}
+
+/** "a 5 year old", "two 9-year-olds", "our 5 month old": the number is an age. */
+function agedCount(items: readonly Item[], i: number): Count | null {
+  const first = numberOf(items[i]);
+  if (first === null) return null;
+  const second = numberOf(items[i + 1]);
+  const at = second === null ? i : i + 1;
+  const noun = items[at + 1]?.text === '-' ? at + 2 : at + 1;
+  const age = second ?? first;
+  const isBaby = has(items[noun], 'infant') && has(items[noun], 'monthsOld');
+  if (!isBaby && !(has(items[noun], 'child') && has(items[noun], 'year'))) return null;
+  const n = second === null ? 1 : first;
+  return { end: noun + 1, kind: isBaby || age < CHILD_AGE_MIN ? 'infant' : 'child', n };
+}
+
+/** "somos 4, quer dizer, 5": the number behind a correction takes the place of the count before it. */
+function isCorrection(items: readonly Item[], i: number): boolean {
+  let k = i - 1;
+  while (k > i - 4 && (items[k]?.text === ',' || has(items[k], 'filler'))) k--;
+  if (!has(items[k], 'better')) return false;
+  while (k > i - 8 && (items[k]?.kind === 'mark' || has(items[k], 'better', 'not', 'filler'))) k--;
+  return items[k]?.blank === true && items[k]?.number !== null && has(items[k - 1], 'weAre', 'forParty');
 }
 
 /** One word between a number and its noun: "dos hermosos nenes", "2 small kids". */
@@ -128,7 +159,7 @@ function bareCouple(items: readonly Item[], i: number): Count | null {
 /** "somos 4", "para 4", "familia de 5", "los dos", "zu viert". */
 function totalCount(items: readonly Item[], i: number): Count | null {
   const n = numberOf(items[i]);
-  if (n === null || n < 1 || n > 200 || items[i]?.dayMark) return null;
+  if (n === null || n < 1 || n > 200 || items[i]?.dayMark || (n === 1 && !items[i]?.digits)) return null;
   if (!isLedAsTotal(items, i)) return null;
   const next = items[i + 1];
   const unit =
@@ -154,7 +185,8 @@ function totalCount(items: readonly Item[], i: number): Count | null {
 
 function isLedAsTotal(items: readonly Item[], i: number): boolean {
   let k = i - 1;
-  while (k > i - 3 && has(items[k], 'filler')) k--;
+  while (k > i - 4 && (has(items[k], 'filler', 'better') || ':,('.includes(items[k]?.text ?? '-'))) k--;
+  if (isCorrection(items, i)) return true;
   if (has(items[k], 'weAre', 'ofUs')) return true;
   if (has(items[k], 'forParty')) return !has(items[k], 'on');
   if (has(items[i + 1], 'ofUs')) return true;
@@ -213,10 +245,17 @@ function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   kin.led ||= has(before, 'weAre', 'with', 'forParty');
   if (has(item, 'infant') || (has(item, 'kinChild', 'child') && ages.youngest)) kin.infants++;
   else if (has(item, 'kinChild', 'child')) {
-    const count = Math.max(ages.ages, has(item, 'kinPlural') || has(item, 'child') ? ages.ages : 1);
+    const said = numberAfter(items, i);
+    const count = said ?? Math.max(ages.ages, has(item, 'kinPlural') || has(item, 'child') ? ages.ages : 1);
     kin.children += count;
     if (count === 0) return i + 1;
   } else kin.adults += has(item, 'kinPair') ? 2 : Math.max(1, numberOf(items[i - 1]) ?? 1);
   kin.members++;
   return Math.max(ages.at, i + 1);
+}
+
+/** "los nenes, que son dos". */
+function numberAfter(items: readonly Item[], i: number): number | null {
+  for (let k = i + 1; k < i + 5; k++) if (has(items[k], 'weAre')) return numberOf(items[k + 1]);
+  return null;
 }

@@ -144,7 +144,7 @@ function dateAfterWeekday(items: readonly Item[], from: number): Point | null {
 }
 
 function isIntroduction(item: Item | undefined): boolean {
-  return has(item, 'article', 'dayWord', 'on') && numberOf(item) === null;
+  return has(item, 'article', 'dayWord', 'on') && !has(item, 'forParty') && numberOf(item) === null;
 }
 
 /** "10 de enero", "10th of January 2027", "10 enero". */
@@ -196,7 +196,7 @@ export function monthAt(items: readonly Item[], i: number): number | null {
 function dayAt(items: readonly Item[], i: number): number | null {
   const item = items[i];
   if (!item || item.blank) return null;
-  const day = item.number ?? item.ordinal;
+  const day = item.number ?? item.ordinalDay;
   return day !== null && day >= 1 && day <= 31 ? day : null;
 }
 

@@ -1,3 +1,4 @@
+import { matchedLength } from './items.ts';
 import type { Lexicon } from './lexicon/compile.ts';
 import type { Signal } from './lexicon/data.ts';
 import type { Token } from './text.ts';
@@ -5,11 +6,11 @@ import type { Token } from './text.ts';
 export type Signals = {
   readonly all: ReadonlySet<Signal>;
   readonly answer: 'yes' | 'no' | null;
-  readonly isShort: boolean;
+  /** Words that are no answer, thanks or greeting. */
+  readonly strangers: number;
 };
 
 const LIGHT: ReadonlySet<Signal> = new Set(['yes', 'no', 'thanks', 'greeting', 'info']);
-const SHORT_WORDS_MAX = 3;
 
 /** Every phrase of the message that says what it is about; phrases may overlap. */
 export function signalsOf(tokens: readonly Token[], lexicon: Lexicon): Signals {
@@ -34,13 +35,13 @@ export function signalsOf(tokens: readonly Token[], lexicon: Lexicon): Signals {
     }
     if (answer) open = false;
   }
-  return { all, answer, isShort: strangers <= SHORT_WORDS_MAX };
+  return { all, answer, strangers };
 }
 
 /** All phrases that start at `i`, the longest first. */
 function signalsAt(tokens: readonly Token[], i: number, lexicon: Lexicon) {
   const row = lexicon.signals.get(tokens[i]?.text ?? '') ?? [];
   return row
-    .filter((phrase) => phrase.words.every((word, k) => tokens[i + k]?.text === word))
-    .map((phrase) => ({ signals: phrase.meaning, length: phrase.words.length }));
+    .map((phrase) => ({ signals: phrase.meaning, length: matchedLength(tokens, i, phrase.words) }))
+    .filter(({ length }) => length > 0);
 }

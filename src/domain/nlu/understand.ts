@@ -28,8 +28,11 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const lexicon = LEXICONS[language];
   const items = itemsOf(tokens, lexicon);
   const signals = signalsOf(tokens, lexicon);
+  const isKnown = previous !== undefined && Object.keys(previous.known).length > 0;
+  const isRule = signals.all.has('cancel') || signals.all.has('cancelRule');
+  const early = isKnown && !isRule ? takeChange(items) : null;
   blankForeign(items);
-  const change = takeChange(items);
+  const change = early ?? takeChange(items);
   const choice = choiceOf(items, tokens, signals.all, previous);
   const party = completedParty(partyOf(items), items, choice, context);
   const today = localDate(Date.parse(context.now), context.timezone);
@@ -43,10 +46,10 @@ export function understand(text: string, context: UnderstandingContext): Underst
     hasChange: change !== null,
     hasChoice: choice !== null,
     answer: signals.answer,
-    isShort: signals.isShort,
+    strangers: signals.strangers,
+    hasMoney: items.some((item) => item.tags.has('money') && item.blank),
     previous,
   });
-  const isKnown = previous !== undefined && Object.keys(previous.known).length > 0;
   return {
     language,
     intent,

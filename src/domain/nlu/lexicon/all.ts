@@ -1,7 +1,9 @@
 import { LANGUAGES, type Language } from '../understanding.ts';
 import { compile, type Lexicon } from './compile.ts';
 import type { LanguageData } from './data.ts';
+import { en } from './en.ts';
 import { es } from './es.ts';
+import { pt } from './pt.ts';
 
 const blank = (language: Language): LanguageData => ({
   ...es,
@@ -16,8 +18,8 @@ const blank = (language: Language): LanguageData => ({
 });
 const DATA: Readonly<Record<Language, LanguageData>> = {
   es,
-  pt: blank('pt'),
-  en: blank('en'),
+  pt,
+  en,
   fr: blank('fr'),
   de: blank('de'),
   it: blank('it'),

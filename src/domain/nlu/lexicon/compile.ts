@@ -30,7 +30,7 @@ const WORD = /\d+|\p{L}+|[^\s\d\p{L}']/gu;
 const TYPO_WORD_MIN = 5;
 
 export function wordsOf(phrase: string): string[] {
-  return fold(phrase).match(WORD) ?? [];
+  return (fold(phrase).match(WORD) ?? []).filter((word) => word !== '-');
 }
 
 /** Adds each alternative of `list` to the table; `make` starts a meaning, `set` completes it. */

@@ -87,6 +87,8 @@ export type Tag =
   /** Words between a lead and its number: "somos unos 4". */
   | 'filler'
   | 'ofUs'
+  /** Before a weekday it means every one: "los domingos". */
+  | 'everyDay'
   /** "los dos", "nosotros cuatro". */
   | 'theGroup'
   | 'aged'
@@ -116,6 +118,7 @@ export type Signal =
   | 'greeting'
   | 'info'
   | 'offTopic'
+  | 'distance'
   | 'cheapest'
   | 'largest'
   | 'lastOne';

@@ -1,0 +1,201 @@
+import type { LanguageData } from './data.ts';
+
+const ONES = 'one|two|three|four|five|six|seven|eight|nine'.split('|');
+const ORDINAL_ONES = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth'.split('|');
+
+export const en: LanguageData = {
+  language: 'en',
+  months: [
+    'january|jan',
+    'february|feb|febuary',
+    'march|mar',
+    'april|apr',
+    'may',
+    'june|jun',
+    'july|jul',
+    'august|aug',
+    'september|sept|sep',
+    'october|oct',
+    'november|nov',
+    'december|dec',
+  ],
+  weekdays: [
+    'monday|mon',
+    'tuesday|tue|tues',
+    'wednesday|wed|weds',
+    'thursday|thu|thur|thurs',
+    'friday|fri',
+    'saturday|sat',
+    'sunday|sun',
+  ],
+  numbers: [
+    'zero',
+    'one|a|an|1',
+    ...ONES.slice(1),
+    ...'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'.split('|'),
+    ...ONES.map((one) => `twenty ${one}|twenty-${one}|twenty${one}`),
+    'thirty',
+    'thirty one|thirty-one|thirtyone',
+  ],
+  ordinals: [
+    ...ORDINAL_ONES,
+    ...'tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth'.split(
+      '|',
+    ),
+    ...ORDINAL_ONES.map((one) => `twenty ${one}|twenty-${one}`),
+    'thirtieth',
+    'thirty first|thirty-first',
+  ],
+  tags: {
+    from: 'from|from the|between|between the|starting|starting on|starting from|beginning|as of|from about',
+    to: 'to|till|until|til|through|thru|up to|until the|to the|till the|untill',
+    dash: '',
+    of: 'of|of the month of',
+    article: 'the|a|an',
+    dayWord: 'day|the day|date',
+    on: 'on|on the|in|for the|for|by the|by|at the|in the',
+    arrive:
+      'arrive|arriving|arrival|arrivals|check in|checkin|checking in|come|coming|getting there|get there|get in|getting in|there on|land|reach|start|starting|stay from|arrives',
+    leave:
+      'leave|leaving|depart|departure|departing|check out|checkout|checking out|heading back|head home|heading home|go home|going home|fly home|fly back|drive back|return|returning|stay until|stay till|leaves|out on|go back|going back',
+    today: 'today|todays',
+    tomorrow: 'tomorrow|tmrw|tmr|tomorow|tommorow|tomorrow night|2moro|tommorrow',
+    dayAfterTomorrow: 'day after tomorrow|the day after tomorrow|day after tmrw',
+    tonight: 'tonight|tonite|this evening|this very night|2nite',
+    this: 'this|the coming|coming|this coming|upcoming',
+    next: 'next',
+    weekend: 'weekend|weekends|wkend|wknd|week end',
+    long: 'long|extended',
+    longWeekend:
+      'long weekend|bank holiday weekend|bank holiday|three day weekend|3 day weekend|3-day weekend|holiday weekend|long wkend',
+    half: 'half|fortnight|half of',
+    firstHalf: 'first half of|first half|first fortnight of|first fortnight in|1st half of',
+    secondHalf:
+      'second half of|second half|second fortnight of|second fortnight in|2nd half of|last half of|latter half of',
+    whole:
+      'all of|all|whole|entire|whole of|the whole of|the whole|the entire|throughout|the full|full|all through',
+    monthWord: 'month|month of|the month of',
+    easter: 'easter|easter weekend|holy week|semana santa|easter week',
+    carnival: 'carnival|carnaval|mardi gras',
+    newYear:
+      "new year|new years|new year's|new year's eve|new years eve|nye|new year s|new year's day|new years day",
+    christmas: 'christmas|xmas|christmas eve|christmas day|noel|chrismas',
+    night: 'night|nights|nite|nites|nigths|nigth|nts',
+    week: 'week|weeks|wk|wks',
+    days: 'day|days',
+    fortnight: 'fortnight|fortnights',
+    pairOf: 'a couple of|couple of|couple|a couple|a pair of|a cpl of',
+    or: 'or|maybe',
+    and: 'and|plus|n|&|+|and then',
+    not: 'not|no|rather than|isn t|don t',
+    better:
+      'actually|sorry|i mean|i meant|make that|make it|correction|rather|better|instead|no wait|or rather|scratch that|no sorry|my mistake|but|oops|wait|change that to',
+    insteadOf:
+      'instead of|instead of the|in place of|rather than|rather than the|and not|not the|not on the|moved from|not from',
+    before: 'before|in advance|prior|ahead|beforehand|earlier',
+    more: 'more|extra|additional|another|further|longer|xtra',
+    less: 'less|fewer|shorter',
+    later: 'later|after|afterwards|further on',
+    earlier: 'earlier|before|sooner',
+    hour: 'am|pm|a m|p m|hours|hour|hrs|h|hr|oclock|o clock|clock|minutes|minute|min|mins|km|kms|miles|mile|kilometers|kilometres|meters|metres|m|yards|ish|noon|ft|feet',
+    money: '$|€|£|usd|dollars|bucks|euros|pesos|pounds|quid|eur|gbp|percent|%|us$|ars|k|dollar',
+    event:
+      'flight|plane|exam|exams|call|calling|wedding|transfer|transferring|transferred|wire|pay|paid|deposit|deposited|payment|meeting|appointment|interview|birthday|surgery|test|lands|landing|ring me|phone|email|let you know|sent|confirm by|get back|work until|invoice|ferry|final|concert|finish work|graduation|conference|match|bus|train|ferry|anniversary|due',
+    greets: 'happy|merry|good|nice|great|lovely|have a|enjoy your|wonderful',
+    street:
+      'street|avenue|ave|road|rd|route|highway|hwy|km|kilometre|kilometer|number|no|passport|phone|mobile|zip|postcode|flight|plaza|square|st|boulevard|blvd|calle|avenida|ruta|plaza|id|dni|account|iban|tel|cell|whatsapp|mile|terminal|gate|lane',
+    rule: 'minimum|min|at least|maximum|max|every|each|minimum stay|min stay|limit',
+    clock: 'at|at about|at around|in at|out by|out at',
+    ago: 'been waiting|waiting|waited|been waiting for|waiting for',
+    agoAfter: 'ago',
+    last: 'last|past',
+    past: 'yesterday|last night',
+    everyDay: 'every|all|most',
+    so: 'so|therefore|then',
+    weAre:
+      "we are|we're|we re|were|we will be|we'll be|we d be|we would be|we'd be|there are|there's|there will be|there'll be|there is|party of|group of|we are a group of|there would be|guests|people|persons|adults|im travelling with|we number|it will be|it'll be|pax|make that|it would be|you can put",
+    forParty: 'for|sleeps|sleep|fit|fits|accommodate|host',
+    person:
+      'people|persons|person|pax|guests|guest|ppl|peeps|folks|individuals|travellers|travelers|humans|heads|peopl|pers|souls|persones|visitors|peeple|bodies',
+    adult:
+      'adults|adult|grown ups|grown up|grownups|grown-ups|grownup|seniors|men|women|ladies|guys|girls|lads|retirees|pensioners|blokes|gals|gentlemen|man|woman|adutls',
+    child:
+      'kids|kid|children|child|toddler|toddlers|teenager|teenagers|teens|teen|boys|boy|girl|little ones|little one|youngsters|kiddos|kiddo|year old|years old|yr old|year olds|yo|minors|minor|tots|yrs old|wee ones|childs|childrens|bairns|kiddies|tweens',
+    infant:
+      'baby|babies|infant|infants|newborn|newborns|month old|months old|bub|bubs|month olds|lap infant|babys|mo old',
+    couple: 'couple|couples',
+    family: 'family|party|group|bunch|family group|a group|table',
+    friend: 'friends|friend|mates|mate|buddies|colleagues|coworkers|pals|girlfriends|companions',
+    kin: 'husband|wife|partner|boyfriend|girlfriend|sister|sisters|brother|brothers|mother|father|mum|mom|dad|fiance|fiancee|spouse|aunt|uncle|cousin|cousins|friend|friends|mother in law|father in law|sister in law|brother in law|grandma|grandpa|grandmother|grandfather|nan|nephew|niece|best friend|other half|bf|gf|mate|hubby|granny|in law|roommate|colleague|mil',
+    kinPair:
+      'parents|in laws|grandparents|folks|mum and dad|mom and dad|inlaws|parents in law|mother and father',
+    kinChild:
+      'son|daughter|grandson|granddaughter|grandchild|sons|daughters|grandkids|grandchildren|stepson|stepdaughter|grandsons|granddaughters|little boy|little girl|kid|child|godson|goddaughter|teenager',
+    kinPlural: 'sons|daughters|grandkids|grandchildren|grandsons|granddaughters',
+    self: 'me|i|myself|us',
+    alone:
+      "just me|only me|just myself|by myself|on my own|travelling alone|traveling alone|solo|for myself|only myself|i'm alone|me alone|just for me|single traveller|solo traveler|solo traveller|i m alone|coming alone|i ll be alone",
+    mine: 'my|our',
+    with: 'with|along with|together with',
+    including:
+      'including|incl|counting|which includes|one of them|of which|of whom|two of them|one is|including a|with one being|among them|of them',
+    without: 'no|without|0|zero',
+    pet: 'dog|dogs|cat|cats|puppy|pup|puppies|kitten|kitty|kittens|poodle|labrador|pooch|doggy|doggie|terrier|golden retriever|lab|pug|dachshund|spaniel|collie|fur baby',
+    year: 'years|year|yrs|yr|y o|yo|years old|year old|year olds',
+    monthsOld: 'months|month|months old|month old|mo|mos|mths|weeks old|week old',
+    says: 'says|said|thinks|wants|asks|told|asked|snores|prefers|would|needs|suggested|is asking|wanted|wonders|loves|mentioned|reckons|called|works|likes|recommended',
+    filler:
+      'only|just|about|around|still|like|total of|a group of|in total|a party of|going to be|probably|a total of|maybe|a family of|now',
+    ofUs: 'of us|in total|all together|altogether|in all',
+    theGroup: 'the|all|us',
+    aged: 'aged|ages|age|is|are|who is|who s|who are|whos|years|turning|under|thats|that s',
+    option: 'option|number|no|cabin|choice|the number|nr|accommodation|house',
+  },
+  signals: {
+    book: 'book|booking for|reserve|reserving|reserve it|book it|book me|i d like to book|to book|make a reservation|make a booking|hold|hold it|hold the|secure|we ll take|i ll take|i take|we take|take it|take the|lock in|lock it in|go ahead and book|sign me up|put us down|put me down|save it for|save us|grab|confirm the booking|rent|let s do|we want the|snap up|pencil us|go ahead with|can i have|like to have the|keep the cabin for|keep it for|bag',
+    availability:
+      'availability|available|availabilities|vacancy|vacancies|anything|free|any room|have room|a room|rooms|any cabins|a cabin|cabins|looking for|do you have space|have space|space|openings|opening|opens up|a place|somewhere|we like to come|like to come|would like to stay|want to stay|can we stay|can we come|could we come|still available|anything left|we want to come|get away|possible to stay|any chance of|accommodate|taken|booked up|got a|got anything|have you got|fit us|spare|thinking of coming|to stay|squeeze us|open',
+    price:
+      'price|prices|how much|cost|costs|rate|rates|quote|discount|discounts|fee|fees|charge|per night|nightly|ballpark|cheaper|expensive|deal|deals|special offer|offers|pricing|total be|what would it be|what do you charge|estimate|tariff|what does it come to|promo|promotion|set me back|run me|how mutch|budget|quotation',
+    myBooking:
+      'my booking|our booking|my reservation|our reservation|my code|booking code|reservation code|booking details|reservation details|is it confirmed|confirmed|confirmation number|confirmation code|booking number|reservation number|booking reference|i booked|we booked|i have a booking|we have a booking|i have a reservation|we have a reservation|check my|status of|just checking|my stay|our stay|under the name|already booked|i reserved|we reserved|find my|my ref|everything s ok|still ok',
+    bookingNoun: 'booking|reservation|reservations|bookings|booked|reserved|stay|rez',
+    ownBooking:
+      'my booking|our booking|my reservation|our reservation|i booked|we booked|i have a booking|we have a booking|i have a reservation|we have a reservation|already booked|have booked|i reserved|we reserved|existing booking|existing reservation|the booking|the reservation',
+    modify:
+      'change|changing|move|moving|modify|reschedule|postpone|push|push back|bring forward|extend|shift|amend|switch|swap|add|adding|alter|instead of|different dates|other dates|another cabin|one more night|extra night|joining us|longer|shorten|update|adjust|bump|upgrade|come a day later|a day later|a day earlier|arrive later|drop a night|instead|cut|edit|remove|prolong',
+    cancel:
+      "cancel|cancelling|canceling|call it off|call off|can't make it|cannot make it|can t make it|won't be coming|won t be coming|not coming|we re not coming|no longer coming|cant make it|not be able to come|unable to come|cancelation please|cancel it|have to pull out|can t come|cannot come|not going to make it|won t make it|scrap the|pull out|drop our booking",
+    cancelRule:
+      'if i cancel|if we cancel|if i need to cancel|if we need to cancel|if we have to cancel|if i have to cancel|cancellation policy|cancelation policy|cancellation rules|cancellation terms|free cancellation|cancel for free|can i cancel|can we cancel|cancel free|cancellation fee|how late can|until when can|cancellation conditions|cancellation|cancelling policy|should i cancel|in case we cancel|in case of cancellation|what happens if|if plans change|refundable|if it rains|last minute cancel|cancel without|cancel up to',
+    payment:
+      'pay|paid|payment|payments|transfer|transferred|wire|deposit|card|credit card|cards|debit|invoice|invoices|refund|refunded|receipt|paypal|account|iban|bank|cash|installments|instalments|money back|venmo|zelle|wise|revolut|payment link|bank details|down payment|proof of|prepay|visa|mastercard|amex|western union|bill|stripe|vat|apple pay|bitcoin|get my money|crypto|balance',
+    location:
+      'where are you|where is|located|location|address|directions|how do i get|how do we get|how to get|get there|how far|far|distance|near|close to|nearby|map|maps|google maps|walking distance|walk to|airport|coordinates|gps|from town|from the beach|the way|what area|which area|where exactly|where you are|station|bus stop|how long is the drive|whereabouts|find you|pin|public transport|shuttle|driving from|drive from',
+    photos:
+      'photo|photos|picture|pictures|pics|pic|video|videos|images|image|see the inside|instagram|snaps|footage|gallery|what it looks like|virtual tour|look like inside',
+    amenities:
+      'wifi|wi fi|internet|pool|swimming|grill|bbq|barbecue|linen|linens|towels|towel|sheets|kitchen|parking|park|air con|air conditioning|aircon|ac|a c|heating|heated|crib|cot|high chair|tv|television|netflix|washing machine|washer|dryer|dishwasher|hot tub|jacuzzi|fireplace|firewood|breakfast|hair dryer|hairdryer|oven|stove|microwave|fridge|balcony|terrace|deck furniture|garden|bedrooms|bathrooms|beds|bed|shower|bath|hot water|amenities|facilities|wheelchair|accessible|elevator|sauna|kayaks|kayak|bikes|coffee maker|include|included|ev charger|charger|heater|stairs|fan|playground|signal|utensils|cleaning|room service|restaurant|iron|board games|equipped|wood|double bed|safe|gym|private bathroom|trampoline|soap|shampoo',
+    policies:
+      'pets|pet|pet friendly|dog friendly|smoking|smoke|smoker|check in|checkin|check out|checkout|check in time|minimum stay|minimum|night minimum|house rules|rules|allowed|allow|policy|policies|age limit|parties|a party at|noise|quiet hours|late arrival|early arrival|late check|early check|what time|drop our bags|leave our bags|leave luggage|visitors|day visitors|id required|documents|stag|bring my|bring our|bring a|permitted|bring the|deposit required|curfew|luggage|music|vape|vaping|self check|arrive late|arrive early|events',
+    distance:
+      'how far|how many miles|how many km|how long is the drive|how long does it take|how long to get|how close|what distance',
+    human:
+      'human|speak to|speak with|talk to|talk with|real person|a person|owner|the host|manager|put me through|call me|ring me|someone real|agent|representative|operator|somebody|anyone there|phone number|call you|is there any human|customer service|an actual person|in charge|give me a call|someone from|phone me|anybody there|a call back',
+    complaint:
+      'complaint|complain|disgrace|disgraceful|unacceptable|disgusting|terrible|awful|nobody answers|no one answers|nobody replies|scam|filthy|dirty|ridiculous|call me back|worst|horrible|appalling|rude|fed up|still waiting|no one is answering|nobody has answered|a joke|doesn t work|not working|broken|asked three times|asked twice|disappointed|been waiting|is a bot|not a bot|lawyer|shocking|furious|cockroaches|bedbugs|no reply',
+    yes: 'yes|yeah|yep|yup|sure|ok|okay|perfect|great|sounds good|of course|correct|that works|works for me|fine|deal|confirmed|confirm|absolutely|go ahead|please do|right|yes please|exactly|definitely|ya|👍|👌|✅|that s right|good|that s fine|alright|all good|lovely|brilliant|cool|looks good|agreed|aye|y|yess|yea|please|let s do it|yes that|indeed|perfect thanks|awesome|go for it',
+    no: 'no|nope|nah|not really|no thanks|no thank you|never mind|nevermind|not now|not for now|not yet|none|neither|negative|👎|❌|don t|no way|forget it|that s all|not today|nothing else|n|noo|not interested|i don t think so|not at the moment|leave it',
+    thanks:
+      'thanks|thank you|thx|cheers|ty|thank u|appreciate it|many thanks|much appreciated|thankyou|tks|thanx|so kind|appreciated',
+    greeting:
+      'hi|hello|hey|good morning|good evening|good afternoon|good day|greetings|hiya|howdy|hello there|hi there|happy new year|merry christmas|happy holidays|happy easter|good night|goodnight|morning|evening|afternoon|how are you|heya|helo|yo|happy|merry|happy new year s|dear|g day|hii|heyy|what s up|how s it going|have a|all the best|season s greetings',
+    info: 'information|info|question|details|enquiry|inquiry',
+    cheapest:
+      'cheapest|least expensive|lowest price|most affordable|cheaper one|cheaper|most economical|lowest',
+    largest: 'largest|biggest|bigger|larger|most spacious|roomiest|the big one|bigger one|more space',
+    lastOne: 'last one|the last',
+  },
+  clues:
+    'i you we they he she it the a an and or but of to in on for with from at by is are was be been am do does did have has had would could can will should there here this that these those what when where which who how why not no yes any some something my our your his her their me us them if so as just only about please hi hello need want like looking thinking come stay two three four five place cabin house night nights ok still also than then up out into more much many get got let lets know see tell sell anyone anything would d ll re ve t s m don like love really maybe possible too both one our yours sorry wrong chat whats im its dont cant wont id were arriving guests thx pls plz u ur gonna wanna hey horses tomorrow tonight weekend next week month day days',
+};

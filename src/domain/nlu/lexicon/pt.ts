@@ -1,0 +1,200 @@
+import type { LanguageData } from './data.ts';
+
+const ONES = ['um|uma|hum', 'dois|duas', 'tres', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove'];
+const ONES_FLAT = ['um', 'dois', 'tres', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove'];
+
+export const pt: LanguageData = {
+  language: 'pt',
+  months: [
+    'janeiro|jan',
+    'fevereiro|fev',
+    'março|mar',
+    'abril|abr',
+    'maio|mai',
+    'junho|jun',
+    'julho|jul',
+    'agosto|ago',
+    'setembro|set',
+    'outubro|out',
+    'novembro|nov',
+    'dezembro|dez',
+  ],
+  weekdays: [
+    'segunda|segunda feira|segunda-feira|seg',
+    'terça|terça feira|terça-feira|ter',
+    'quarta|quarta feira|quarta-feira|qua',
+    'quinta|quinta feira|quinta-feira|qui',
+    'sexta|sexta feira|sexta-feira|sex',
+    'sabado|sab',
+    'domingo|dom',
+  ],
+  numbers: [
+    'zero',
+    ...ONES,
+    ...'dez|onze|doze|treze|quatorze|quinze|dezesseis|dezessete|dezoito|dezenove|vinte'.split('|'),
+    ...ONES_FLAT.map((one) => `vinte e ${one}`),
+    'trinta',
+    'trinta e um',
+  ],
+  ordinals: [
+    'primeiro|primeira|1a|1o',
+    'segundo|segunda|2a|2o',
+    'terceiro|terceira|3a',
+    'quarto|quarta|4a',
+    'quinto|quinta|5a',
+    'sexto|sexta',
+  ],
+  tags: {
+    from: 'de|do|da|desde|desde o|do dia|de dia|a partir de|a partir do|a partir do dia|desde o dia|entre|entre os dias|dos dias|entre o',
+    to: 'ao|ate|ate o|ate dia|ate o dia|ao dia|ateh|a dia|ate a|al|pro dia do',
+    dash: 'a|as|à|e',
+    of: 'de|do|d|do mes de|deste|desse|do proximo|de este|do mes|da',
+    article: 'o|a|os|as',
+    dayWord: 'dia|dias|o dia',
+    on: 'no|na|em|para|pro|pra|para o|para a|no dia|para o dia|pro dia|pra dia|nos|nos dias|pra o|num|neste|nesse|nesta|nessa|pros dias|para os dias|na proxima',
+    arrive:
+      'chego|chegamos|chegariamos|chegaria|chegaremos|chegar|chegada|chegando|entrada|entro|entramos|entrar|check in|checkin|ir|iriamos|vamos|irmos|vir|viriamos|ingresso|chegam|a gente chega|indo|iria|entrando',
+    leave:
+      'saio|saimos|sair|saida|saindo|vou embora|vamos embora|vai embora|ir embora|voltar|voltamos|volto|volta|voltando|regresso|regressamos|regressar|check out|checkout|partimos|partida|partir|deixar|deixamos|retorno|retornamos|retornar|ficar ate|ficamos ate|sairiamos|irmos embora|embora|voltariamos|sairia',
+    today: 'hoje|hj|hoje mesmo',
+    tomorrow: 'amanha|amanhã mesmo|amnh',
+    dayAfterTomorrow: 'depois de amanha|dps de amanha',
+    tonight: 'esta noite|essa noite|hoje a noite|hj a noite|nesta noite|para esta noite',
+    this: 'este|esta|esse|essa|neste|nesse|nesta|nessa|deste|desse',
+    next: 'que vem|proximo|proxima|o proximo|proximos|q vem|seguinte|prox',
+    weekend:
+      'fim de semana|final de semana|fds|findi|fins de semana|finais de semana|fim d semana|finde|fim-de-semana|fim semana',
+    long: 'prolongado|longo|prolongados',
+    longWeekend:
+      'feriadao|fim de semana prolongado|final de semana prolongado|feriado prolongado|feriado|fds prolongado|ponte|feriadinho|fim de semana longo',
+    half: 'quinzena',
+    firstHalf: 'primeira metade|primeira metade de',
+    secondHalf: 'segunda metade|segunda metade de',
+    whole:
+      'todo|todo o mes de|o mes inteiro|inteiro|o mes todo|todo o|completo|todo mes de|o mes de|toda|o mes inteiro de|mes inteiro de',
+    monthWord: 'mes|o mes|mes de',
+    easter: 'semana santa|pascoa',
+    carnival: 'carnaval|feriado de carnaval',
+    newYear:
+      'ano novo|reveillon|passagem de ano|virada|virada do ano|fim de ano|final de ano|ano-novo|reveillon de',
+    christmas: 'natal|noite de natal|vespera de natal',
+    night: 'noite|noites|diaria|diarias|noitinha|pernoite|pernoites|noits',
+    week: 'semana|semanas|semaninha',
+    days: 'dia|dias|diazinhos',
+    fortnight: '',
+    fifteenDays: 'quinzena',
+    pairOf: 'um par de|par de|umas duas',
+    or: 'ou|o',
+    and: 'e|mais|+|&',
+    not: 'não|nao|nem|n',
+    better:
+      'melhor|desculpa|quer dizer|quero dizer|na verdade|perdao|alias|corrigindo|digo|ou melhor|prefiro|errei|me enganei|desculpe|e sim|mas sim|me confundi|opa',
+    insteadOf:
+      'em vez de|em vez do|em vez do dia|ao inves de|ao inves do|no lugar de|no lugar do|e nao|em lugar de|inves de|ao inves do dia|em vez da|e nao no',
+    before: 'antes|de antecedencia|antes de|antes do',
+    more: 'mais|a mais|extra|adicional|adicionais|extras',
+    less: 'menos|a menos',
+    later: 'depois|mais tarde|apos|mais pra frente|mais para frente',
+    earlier: 'antes|mais cedo|cedo',
+    hour: 'h|hs|hrs|hora|horas|am|pm|da manha|da tarde|da noite|em ponto|min|minutos|m|km|kms|metros|quilometros|em diante horas|mts',
+    money:
+      'r$|reais|real|dolares|euros|usd|brl|€|$|%|por cento|mil|conto|contos|eur|pila|pesos|prestacoes|vezes|x',
+    event:
+      'prova|exame|voo|ligar|liga|ligue|ligacao|me liga|transfiro|transferencia|transferir|pix|deposito|depositar|pago|pagar|pagamento|aniversario|casamento|consulta|reuniao|trabalho|onibus|aviao|recebo|te confirmo|confirmo|aviso|vestibular|entrevista|cirurgia|pousa|formatura|mando|combinei|concurso|jogo|faço|avião|comboio|envio|dou resposta|te aviso|show',
+    greets: 'feliz|bom|boa|boas|bons|otimo|otima|lindo|excelente',
+    street:
+      'rua|avenida|av|avda|rodovia|br|praca|estrada|bairro|km|quilometro|numero|cpf|rg|documento|telefone|tel|celular|whatsapp|zap|passaporte|apto|bloco|lote|alameda|travessa|largo|nif|n|voo|fone|conta|agencia|cep|iban|linha|r|cnpj|quadra|portao|pix',
+    rule: 'minimo|minima|maximo|maxima|no minimo|cada|pelo menos',
+    clock: 'as|às|ate as|das|pelas|a partir das|depois das|antes das|la pelas|por volta das',
+    ago: 'ha|faz',
+    agoAfter: 'atras',
+    last: 'passado|passada|ultimo|ultima',
+    past: 'ontem|anteontem|ontem a noite',
+    everyDay: 'aos|nos|nas|todo|toda|todos os|todas as',
+    so: 'entao|por isso|logo|portanto|assim',
+    weAre:
+      'somos|seremos|seriamos|vamos ser|vamos em|estamos em|iriamos|vamos estar em|seriam|sera para|iremos|vao ser|vamos|somos em|sao|estaremos em|ficariamos|seria|seriamos em|vao|estamos|vamos entre|vai ser|seriam em|a gente e em|serao|viajamos',
+    forParty: 'para|pra|pro|p|pros|acomoda|para ate|acomodar|comporta',
+    person:
+      'pessoas|pessoa|pax|hospedes|hospede|pess|gente|lugares|pessoinhas|pesoas|pessoal|viajantes|cabeças|integrantes|ppl',
+    adult:
+      'adultos|adulto|adultas|adulta|maiores|idosos|mulheres|homens|senhoras|senhores|grandes|adts|mulher|homem|idosas',
+    child:
+      'criança|crianças|menino|menina|meninos|meninas|criancinha|criancinhas|menor|menores|adolescente|adolescentes|miudo|miudos|miuda|miudas|pequeno|pequenos|pequena|pequenas|guri|guris|guria|gurias|kids|garoto|garotos|garota|garotas|moleque|moleques|putos|puto|piá|pia|pequenino|pequeninos|criançada|rapazes',
+    infant:
+      'bebe|bebes|nenem|nenens|bebezinho|bebezinha|recem nascido|recem nascida|lactente|neném|nene|bebê de colo',
+    couple: 'casal|casais',
+    family: 'familia|grupo|turma|galera|excursao',
+    friend: 'amigos|amigas|amigo|amiga|colegas|casais amigos',
+    kin: 'esposa|esposo|marido|mulher|namorada|namorado|noiva|noivo|companheira|companheiro|irma|irmao|irmas|irmaos|mae|pai|sogra|sogro|cunhada|cunhado|cunhados|tia|tio|tios|tias|prima|primo|primos|primas|avo|amiga|amigo|amigas|amigos|parceiro|parceira|sobrinho|sobrinha|genro|nora|mamae|papai|vovo|patroa|colega',
+    kinPair: 'pais|sogros|avos',
+    kinChild:
+      'filho|filha|filhos|filhas|filhinho|filhinha|neto|neta|netos|netas|netinho|netinha|filhote|enteado|enteada',
+    kinPlural: 'filhos|filhas|netos|netas',
+    self: 'eu|mim|comigo',
+    alone:
+      'só eu|sozinho|sozinha|so para mim|so pra mim|apenas eu|somente eu|eu sozinho|eu sozinha|viajo so|so eu mesmo|uma pessoa so|so eu mesma|viajo sozinha|viajo sozinho|para mim so|eu so',
+    mine: 'meu|minha|meus|minhas|nosso|nossa|nossos|nossas',
+    with: 'com|junto com|c|acompanhada de|acompanhado de',
+    including:
+      'incluindo|contando|contando com|sendo|incluido|inclui|incluindo o|inclusive|contando o|dos quais|ja com|com o bebe',
+    without: 'sem|nenhum|nenhuma',
+    pet: 'cachorro|cachorros|cachorra|cachorrinho|cachorrinha|cao|caes|gato|gatos|gata|gatas|gatinho|gatinha|gatinhos|doguinho|dog|cadela|catioro|poodle|shih tzu|cachorrinhos|golden|labrador|cãozinho|caozinho|pug',
+    year: 'ano|anos|aninhos|aninho',
+    monthsOld: 'meses|mes|mesinhos|semanas de vida',
+    says: 'disse|diz|falou|quer|pergunta|perguntou|prefere|acha|pediu|insiste|precisa|queria|ronca|trabalha|faz|comentou|fala',
+    filler:
+      'só|so|apenas|somente|umas|uns|no total|em|cerca de|ao todo|ainda|tipo|ser|agora|no maximo|ate|entre',
+    ofUs: 'no total|ao todo|de nos',
+    theGroup: 'os|as|nos|nós|nos os|todos os',
+    aged: 'tem|com|que tem|de idade|idades|entre|idade de|e',
+    option: 'opcao|numero|opçao|chale|cabana|n|casa|alternativa',
+  },
+  signals: {
+    book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|alugar|alugo|aluguel|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar',
+    availability:
+      'tem vaga|vaga|vagas|disponibilidade|disponivel|disponiveis|livre|livres|tem algo|algo|tem pra|tem pro|tem para|procurando|procuro|procuramos|tem alguma coisa|sobrou|resta|ainda tem|quarto|hospedagem|hospedar|nos hospedar|tem lugar|lugar|ocupado|ocupada|teria|teriam|tem chale|tem cabana|haveria|ha lugar|queriamos ir|podemos ir|buscando|busco|queremos ir|pensando em|ha vaga|gostaria de ficar|gostariamos de ficar|ficar ai|desocupado|datas livres|rola|passar|estadia|alojamento|ha algo|desocupada|sobra|tem como ir|da pra ir|consegue encaixar',
+    price:
+      'preço|preços|valor|valores|quanto custa|quanto fica|quanto é|quanto sai|quanto seria|quanto ficaria|quanto custaria|quanto vocês cobram|quanto cobra|quanto cobram|quanto|tarifa|tarifas|orçamento|orçamentos|cotação|cotar|desconto|descontos|promoção|promoções|mais barato|diária é|a diária|custo|custa|custam|preçario|barato|caro|oferta|ofertas|taxa|qto|qnto|promo|em conta|sai por quanto|orçar|orcamento',
+    myBooking:
+      'minha reserva|nossa reserva|meu codigo|minha estadia|nossa estadia|dados da reserva|detalhes da reserva|status da reserva|esta confirmada|ta confirmada|tenho uma reserva|tenho reserva|temos reserva|temos uma reserva|codigo da reserva|fiz uma reserva|ja reservei|reservei|esta tudo certo|ta tudo certo|consultar reserva|ver minha reserva|numero da reserva|localizador|em nome de|foi confirmada|estado da minha reserva|a reserva que fiz|reservamos no|conferir|minha marcaçao|a minha marcaçao',
+    bookingNoun: 'reserva|reservas|reservado|reservada|reservei|estadia|marcaçao',
+    ownBooking:
+      'minha reserva|nossa reserva|tenho uma reserva|tenho reserva|temos reserva|temos uma reserva|ja reservei|reserva que tenho|tenho reservado|temos reservado|fiz uma reserva|a reserva que fiz|reserva que fizemos|da reserva|reservei',
+    modify:
+      'mudar|muda|mude|mudança|trocar|troca|troque|alterar|altera|alteração|altere|remarcar|remarca|adiar|antecipar|estender|prolongar|passar para|passar pro|passar do|passar de|acrescentar|adicionar|incluir|modificar|em vez de|em vez do|ao inves de|ao inves do|no lugar do|outra data|outras datas|outra cabana|transferir para|reagendar|um dia depois|um dia antes|chegar um dia|uma noite a mais|ficar mais|mais uma noite|encurtar|tirar uma noite|diminuir|aumentar|esticar|maior|mover|postergar|jogar pra|ampliar|atualizar',
+    cancel:
+      'cancelar|cancela|cancele|cancelem|cancelo|cancelamos|anular|anula|anule|desmarcar|desmarca|desmarque|desistir|desisti|desistimos|não vamos mais|não vamos poder ir|não podemos ir|não vou poder ir|não posso ir|não vou conseguir ir|não vou mais|cancelada por favor|não poderemos ir|não vou conseguir viajar|não iremos|dar baixa|desmarquem|nao vai dar|cancelamento da minha|não vai rolar|suspender',
+    cancelRule:
+      'se eu cancelar|se cancelar|se cancelarmos|se eu precisar cancelar|se precisar cancelar|politica de cancelamento|politicas de cancelamento|cancelamento gratis|cancelamento gratuito|cancelar gratis|cancelar sem custo|regras de cancelamento|ate quando posso cancelar|posso cancelar|pode cancelar|da pra cancelar ate|cancelamento|se precisarmos cancelar|caso eu cancele|caso cancele|se eu desistir|condiçoes de cancelamento|se tiver que cancelar|se a gente cancelar|se eu tiver que cancelar|se chover|se desistirmos|ate quando da pra cancelar|cancelar ate',
+    payment:
+      'pagar|pagamento|pagamentos|pago|paguei|pagamos|pix|transferencia|transferir|transferi|comprovante|comprovativo|deposito|depositar|depositei|sinal|cartão|cartoes|credito|debito|parcela|parcelar|parcelado|parcelas|boleto|dinheiro|reembolso|estorno|devolução|devolver|devolvem|nota fiscal|recibo|fatura|conta bancaria|dados bancarios|chave|adiantamento|entrada do valor|mb way|mbway|multibanco|iban|link de pagamento|nf|adiantado|vezes|nota|caução|paypal|ressarcimento|dados da conta|especie|saldo|restante|nib',
+    location:
+      'onde fica|onde ficam|localização|localizaçao|endereço|morada|como chego|como chegar|como chegamos|como faz para chegar|onde voces ficam|onde estao|onde é|perto|longe|distancia|quantos km|quilometros|fica perto|fica longe|mapa|maps|google maps|centro|aeroporto|rodoviaria|ponto de onibus|coordenadas|gps|que bairro|em que cidade|saindo de|saindo da|saindo do|regiao|proximo ao|proximo da|proximo do|praia mais|localizados|localizado|localizada|acesso|onde exatamente|loc|estaçao|a que distancia|como se chega|de carro|transfer',
+    photos:
+      'foto|fotos|imagem|imagens|video|videos|fotinhas|fotografias|fotografia|fotinhos|instagram|insta|ver por dentro|fotinha',
+    amenities:
+      'wifi|wi fi|internet|piscina|churrasqueira|roupa de cama|lençois|lençol|toalhas|toalha|cozinha|estacionamento|garagem|vaga de carro|vaga para carro|vaga pra carro|ar condicionado|ar-condicionado|aquecedor|aquecida|aquecimento|microondas|geladeira|frigorifico|secador|tv|televisao|netflix|lareira|lenha|hidro|hidromassagem|banheira|ofuro|jacuzzi|cafe da manha|pequeno almoço|berço|maquina de lavar|lavadora|cama|camas|quartos|banheiro|banheiros|casa de banho|chuveiro|agua quente|fogao|forno|varanda|deck|utensilios|cadeirante|acessivel|acessibilidade|sauna|caiaque|bicicletas|inclui|incluso|inclusa|inclusos|comodidades|estrutura|cobertores|ventilador|rede|parquinho|elevador|limpeza|sinal de celular|louça|panelas|cadeirao|quintal|jardim|restaurante|cafeteira|air fryer|ferro de passar|equipada|lavar|sinal de internet|fogueira|playground',
+    policies:
+      'pet|pets|pet friendly|animais|animal|fumar|fumante|fumantes|check in|checkin|check out|checkout|horario|horarios|que horas|a que horas|minimo|minimo de noites|minimo de diarias|estadia minima|regras|politica|politicas|permitido|permitida|permitem|aceita animais|aceitam animais|aceita cachorro|aceitam cachorro|festa|festas|som alto|barulho|visitas|documentos|documento|idade minima|early check|late check|posso levar|podemos levar|pode levar|hora de entrada|hora de saida|entrar antes|sair mais tarde|levar meu cachorro|aceita pets|aceita pet|aceitam pets|menores|deixar as malas|condiçoes|musica|cigarro|pode entrar|regulamento',
+    distance:
+      'a que distancia|qual a distancia|quantos km|quantos quilometros|quanto tempo leva|quanto tempo de|fica a quantos',
+    human:
+      'falar com|atendente|pessoa de verdade|humano|humana|dono|dona|proprietario|proprietaria|responsavel|gerente|alguem me|me liga|me ligue|me liguem|ligar para mim|ser humano|alguem ai|com alguem|passa pro dono|atendimento humano|quero falar|pode me ligar|podem me ligar|telefone para contato|ligar pra voces|anfitriao',
+    complaint:
+      'reclamação|reclamar|absurdo|pessimo|pessima|ninguem responde|ninguem me responde|vergonha|horrivel|golpe|suja|sujo|imundo|decepcionado|decepcionada|descaso|nao responde|falta de respeito|inaceitavel|nao me respondem|revoltado|indignado|não funciona|nao funcionou|não funcionava|espero um retorno|procon|lixo|uma porcaria|desrespeito|esperando resposta|quebrado|quebrada|você é um robô|voce e um robo|queixa|livro de reclamaçoes',
+    yes: 'sim|claro|ok|okay|pode ser|perfeito|certo|beleza|blz|fechou|combinado|isso|isso mesmo|com certeza|tá bom|ta bom|ta certo|confirmo|confirmado|otimo|bora|exato|exatamente|concordo|👍|👌|✅|isso ai|positivo|ss|s|show|maravilha|quero|aceito|tudo bem|esta bem|pode|de acordo|correto|joia|simm|perfeito|uhum|aham|vamos nessa|por favor|esta bom|esta perfeito|pode confirmar|sim senhor|tudo certo',
+    no: 'não|nao|nem|nenhuma|nenhum|negativo|por enquanto não|agora não|não obrigado|não obrigada|deixa|deixa pra la|ainda não|nada|👎|❌|n|nops|melhor não|esquece|deixe estar|nada disso|de jeito nenhum|não quero|hoje não',
+    thanks:
+      'obrigado|obrigada|valeu|brigado|brigada|muito obrigado|muito obrigada|obg|vlw|agradeço|grato|grata|brigadao|obrigadao|agradecido|agradecida|gratidao|obrigadinha|obgd|tmj|obrigadissimo',
+    greeting:
+      'oi|ola|bom dia|boa tarde|boa noite|oie|oii|oiii|opa|tudo bem|tudo bom|e ai|alo|feliz ano novo|feliz natal|boas festas|feliz pascoa|feliz|saudaçoes|olá|bom domingo|bom fim de semana|boas|como vai|oi gente|salve|bom|boa|oba|hello|viva',
+    info: 'informação|informações|informaçao|info|duvida|duvidas|uma pergunta|mais detalhes|saber mais',
+    cheapest:
+      'mais barata|mais barato|mais em conta|menor preço|mais economica|menos cara|mais baratinha|mais economico|menor valor',
+    largest: 'maior|mais espaçosa|mais ampla|maiorzinha|mais espaçoso|mais espaço',
+    lastOne: 'ultima|ultimo',
+  },
+  clues:
+    'o a os as um uma de do da dos das em no na nos nas e ou que para pra pro com sem por eu voce voces nos ele ela meu minha seu sua tem temos tenho queria quero queremos gostaria gostariamos posso pode podem podemos somos estamos esta estou sao foi vai vou ir muito mais mas se nao sim ja ainda aqui ai la quanto quando onde qual quais como porque oi ola bom boa dia noite noites obrigado obrigada gente casa chale cabana algo alguma algum isso esse essa este hoje amanha depois antes fica ficar chegar sair vaga vagas favor reserva ate so tambem pessoas seria teria tudo bem agora ser estao contratando ter dar faz fazer seguinte tipo chegariamos voces tava to ta vcs vc q pq tb dezenove procuramos acrescentar falaram',
+};
