@@ -59,8 +59,14 @@ export function countsOf(items: readonly Item[]): PartyCounts {
 
 function addKin(counts: PartyCounts, kin: Kin): void {
   if (kin.members === 0) return;
+  const isCounted = counts.total !== null || counts.adults !== null;
   const isParty =
-    kin.self || kin.led || kin.members > 1 || counts.children !== null || counts.infants !== null;
+    (isCounted && kin.adults === 0) ||
+    kin.self ||
+    kin.led ||
+    kin.members > 1 ||
+    counts.children !== null ||
+    counts.infants !== null;
   if (!isParty) return;
   if (kin.adults === 0 && !kin.self && (counts.total !== null || counts.adults !== null)) {
     if (kin.children > 0) counts.children = (counts.children ?? 0) + kin.children;
@@ -188,7 +194,7 @@ function isLedAsTotal(items: readonly Item[], i: number): boolean {
   while (k > i - 4 && (has(items[k], 'filler', 'better') || ':,('.includes(items[k]?.text ?? '-'))) k--;
   if (isCorrection(items, i)) return true;
   if (has(items[k], 'weAre', 'ofUs')) return true;
-  if (has(items[k], 'forParty')) return !has(items[k], 'on');
+  if (has(items[k], 'forParty')) return true;
   if (has(items[i + 1], 'ofUs')) return true;
   if (has(items[k], 'of', 'with') && has(items[k - 1], 'family')) return true;
   return (

@@ -119,7 +119,7 @@ function weekdayPoint(items: readonly Item[], i: number): Point | null {
   if (weekday === null) return null;
   if (start === i && items[start]?.number && items[start]?.kind === 'number') return null;
   const date = dateAfterWeekday(items, start + 1);
-  if (date) return { ...date, at: i, weekday };
+  if (date) return { ...date, at: i, weekday, bare: false };
   let end = start + 1;
   if (has(items[end], 'next')) {
     next = true;

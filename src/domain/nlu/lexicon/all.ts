@@ -1,28 +1,20 @@
 import { LANGUAGES, type Language } from '../understanding.ts';
 import { compile, type Lexicon } from './compile.ts';
 import type { LanguageData } from './data.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
 import { pt } from './pt.ts';
 
-const blank = (language: Language): LanguageData => ({
-  ...es,
-  language,
-  months: [],
-  weekdays: [],
-  numbers: [],
-  ordinals: [],
-  tags: {},
-  signals: {},
-  clues: '',
-});
 const DATA: Readonly<Record<Language, LanguageData>> = {
   es,
   pt,
   en,
-  fr: blank('fr'),
-  de: blank('de'),
-  it: blank('it'),
+  fr,
+  de,
+  it,
 };
 
 const compiled = (language: Language): Lexicon =>

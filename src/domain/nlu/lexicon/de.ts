@@ -1,0 +1,208 @@
+import type { LanguageData } from './data.ts';
+
+const ONES = [
+  'ein|eins|eine|einen|einer|einem',
+  'zwei|zwo',
+  'drei',
+  'vier',
+  'fünf|fuenf',
+  'sechs',
+  'sieben',
+  'acht',
+  'neun',
+];
+const STEMS = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
+const endings = (stem: string) => ['e', 'en', 'er', 'em', 'es'].map((end) => `${stem}${end}`).join('|');
+
+export const de: LanguageData = {
+  language: 'de',
+  months: [
+    'januar|jänner|jan|jaenner',
+    'februar|feb|feber',
+    'märz|maerz|mrz',
+    'april|apr',
+    'mai',
+    'juni|jun',
+    'juli|jul',
+    'august|aug',
+    'september|sept|sep',
+    'oktober|okt',
+    'november|nov',
+    'dezember|dez',
+  ],
+  weekdays: [
+    'montag|mo|mon',
+    'dienstag|di|die|dienstags abend',
+    'mittwoch|mi|mittw',
+    'donnerstag|do|donnerst',
+    'freitag|fr|freit',
+    'samstag|sa|sonnabend|samst',
+    'sonntag|so|sonnt',
+  ],
+  numbers: [
+    'null',
+    ...ONES,
+    ...'zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig'.split('|'),
+    ...STEMS.map((one) => `${one}undzwanzig`),
+    'dreißig|dreissig',
+    'einunddreißig|einunddreissig',
+  ],
+  ordinals: [
+    ...'erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft|dreizehnt|vierzehnt|fünfzehnt|sechzehnt|siebzehnt|achtzehnt|neunzehnt|zwanzigst'
+      .split('|')
+      .map((stem) => (stem === 'acht' ? 'achte|achten|achter|achtem' : endings(stem))),
+    ...STEMS.map((one) => endings(`${one}undzwanzigst`)),
+    endings('dreißigst'),
+    endings('einunddreißigst'),
+  ],
+  tags: {
+    from: 'vom|von|ab|ab dem|ab den|seit|zwischen dem|zwischen|von dem|beginnend am|ab dem tag',
+    to: 'bis|bis zum|bis zu|bis am|bis einschließlich|bis inklusive|bis inkl',
+    dash: 'auf den|und dem',
+    of: 'des|den|im monat',
+    article: 'der|die|das|den|dem',
+    dayWord: 'tag|datum',
+    on: 'am|für den|für das|fürs|im|zum|an dem|für die|in|in der|übers|um den',
+    arrive:
+      'anreise|anreisen|ankunft|ankommen|kommen|kommt|kämen|kommen an|check in|einchecken|kaemen|anreisetag|reisen an|reise an|komme|käme|treffen ein|fahren los|anreisen würden',
+    leave:
+      'abreise|abreisen|abfahren|abfahrt|auschecken|check out|reisen ab|fahren wieder|rückreise|heimfahren|heimreise|abreisetag|gehen wieder|reise ab|wegfahren|zurückfahren|heim|verlassen|fahren heim|zurück|fahren zurück|bleiben bis',
+    today: 'heute',
+    tomorrow: 'morgen',
+    dayAfterTomorrow: 'übermorgen|uebermorgen',
+    tonight: 'heute nacht|heute abend|diese nacht|für heute nacht',
+    this: 'dieses|diesen|diese|dieser|diesem|kommendes|kommenden|kommende|kommender',
+    next: 'nächstes|nächsten|nächste|nächster|naechstes|naechsten|naechste|nächstem',
+    weekend: 'wochenende|we|wochenend|wochenendes|wochenenden|wochende',
+    long: 'langes|lange|langen|verlängertes|verlängerte|verlängerten|verlaengertes',
+    longWeekend:
+      'langes wochenende|lange wochenende|langen wochenende|verlängertes wochenende|verlängerte wochenende|brückentag|brückentage|brückentagswochenende|feiertagswochenende',
+    half: 'hälfte|monatshälfte|haelfte',
+    firstHalf: 'erste hälfte|ersten hälfte|1 hälfte|erste monatshälfte|erste hälfte des|ersten monatshälfte',
+    secondHalf:
+      'zweite hälfte|zweiten hälfte|2 hälfte|zweite monatshälfte|zweite hälfte des|zweiten monatshälfte',
+    whole:
+      'ganzen|ganze|ganzer|kompletten|komplett|gesamten|gesamte|den ganzen|der ganze|komplette|kompletter|den ganzen monat|der ganze monat|den kompletten monat',
+    monthWord: 'monat|den monat|im monat',
+    easter: 'ostern|osterwochenende|karwoche|die osterfeiertage|osterfeiertage|über ostern|oster',
+    carnival: 'karneval|fasching|fastnacht|fasnacht|faschingswochenende|karnevalswochenende',
+    newYear: 'silvester|neujahr|jahreswechsel|sylvester|über silvester|neues jahr|neue jahr',
+    christmas:
+      'weihnachten|heiligabend|weihnachtstage|über weihnachten|heiliger abend|weihnachts|weihnachtsfeiertage',
+    night: 'nacht|nächte|nächten|übernachtung|übernachtungen|naechte|nachte|ün|uebernachtungen',
+    week: 'woche|wochen|wöchige',
+    days: 'tag|tage|tagen',
+    fortnight: '',
+    fifteenDays: '',
+    pairOf: 'ein paar|paar|ein bis zwei',
+    or: 'oder|bzw',
+    and: 'und|plus|+|&|u|sowie|dann',
+    not: 'nicht|kein|keine|nein|nicht im',
+    better:
+      'lieber|doch lieber|ach nein|sorry|entschuldigung|ich meine|ich meinte|besser|vielmehr|eigentlich|korrektur|quatsch|doch|sondern|pardon|moment|tschuldigung|äh nein|meinte|verzeihung',
+    insteadOf:
+      'statt|statt am|statt vom|statt des|anstatt|anstelle|anstelle des|und nicht|anstatt am|nicht am|statt dem|statt der|anstatt vom|statt den|anstatt der|anstatt des',
+    before: 'vorher|im voraus|vor anreise|davor|zuvor|vor der anreise|vor ankunft',
+    more: 'mehr|länger|extra|zusätzlich|zusätzliche|weitere|weiterer|weiteren|noch eine|noch einen|zusätzlichen|dazu',
+    less: 'weniger|kürzer',
+    later: 'später|danach|nach hinten',
+    earlier: 'früher|eher|vorher|frueher',
+    hour: 'uhr|h|std|stunden|stunde|km|kilometer|minuten|min|meter|m|qm',
+    money: '€|euro|eur|$|dollar|pesos|%|prozent|chf|franken|usd|£',
+    event:
+      'flug|flugzeug|flieger|prüfung|klausur|anrufen|überweise|überweisen|überweisung|zahle|zahlen|hochzeit|geburtstag|termin|meeting|besprechung|zug|landet|landen|rufen|ruft|anruf|anzahlung|vorstellungsgespräch|operation|op|bescheid|melde|melden|konzert|spiel|abitur|umzug|arzttermin|schicke|bezahle|bezahlen|examen',
+    greets:
+      'frohes|frohe|schönes|schöne|guten|gute|schönen|gutes|fröhliche|schoenes|schoenen|guter|herrliches|angenehmes',
+    street:
+      'straße|strasse|str|platz|allee|weg|km|nummer|nr|telefon|tel|handy|reisepass|ausweis|hausnummer|gasse|plz|flug|iban|konto|kilometer|autobahn|bundesstraße|ring|calle|avenida|ruta|hausnr|flugnummer|gleis|zimmer nr',
+    rule: 'mindestens|mindestaufenthalt|maximal|jede|pro|minimum|je|jeweils|höchstens|jeden',
+    clock: 'um|gegen|um ca|so um|um etwa|so gegen|ab ca',
+    everyDay: 'jeden|jeder|immer',
+    ago: 'vor|seit',
+    last: 'letzten|letzte|letzter|letztes|vergangenen|vergangene|vorigen',
+    past: 'gestern|vorgestern',
+    so: 'also|daher|deshalb|deswegen',
+    weAre:
+      'wir sind|wir wären|wir waeren|sind wir|wir werden|wären wir|wir kommen zu|es sind|sind zu|wir sind zu|wir wären zu|kommen zu|wir kommen mit|wären|sind|seien|werden wir|es wären|reisen zu|sein|dann zu|insgesamt|personenzahl|gäste|personen|anzahl|waeren wir',
+    forParty: 'für|fuer|f',
+    person:
+      'personen|person|pers|leute|gäste|gast|mann hoch|pax|köpfe|gaeste|leuten|personnen|p|menschen|mann|reisende|schlafplätze',
+    adult:
+      'erwachsene|erwachsenen|erwachsener|erw|große|senioren|männer|frauen|rentner|herren|damen|erwaschsene|mädels|jungs groß',
+    child:
+      'kinder|kind|kindern|jungs|junge|mädchen|teenager|jugendliche|jugendlicher|jugendlichen|kids|kleinkind|kleinkinder|kleine|kleiner|knirpse|schulkinder|jährige|jähriger|jähriges|kiddies|jungen|kleinen|ki|teenies|schulkind|zwerge|kindergartenkind|jährigen|enkelkinder',
+    infant: 'baby|babys|säugling|babies|neugeborenes|säuglinge|baby-|wickelkind',
+    couple: 'paar|paare|pärchen|ehepaar|ehepaare|paaren|paerchen|ehepaaren',
+    family: 'familie|gruppe|truppe|familie mit|gruppe von|familie zu|großfamilie',
+    friend: 'freunde|freundinnen|freund|freundin|freunden|kumpels|kollegen|kumpel',
+    kin: 'mann|frau|partner|partnerin|freund|freundin|ehemann|ehefrau|schwester|bruder|schwestern|brüder|mutter|vater|mama|papa|schwiegermutter|schwiegervater|tante|onkel|cousin|cousine|freundinnen|freunde|oma|opa|verlobte|verlobter|lebensgefährte|lebensgefährtin|schwager|schwägerin|neffe|nichte|mutti|vati|gatte|gattin|schatz|beste freundin|bester freund|kollegin|kollege|schwiegersohn|schwiegertochter|mädel',
+    kinPair: 'eltern|schwiegereltern|großeltern|grosseltern',
+    kinChild:
+      'sohn|tochter|söhne|töchter|enkel|enkelin|enkelkinder|enkelkind|kinder|kind|kindern|jungs|söhnen|töchtern|söhnchen|enkeln|kleine|kleiner|kleinen',
+    kinPlural: 'söhne|töchter|enkel|enkelkinder|kinder|kindern|jungs|söhnen|töchtern|enkeln|kleinen',
+    self: 'ich|mich|mir',
+    alone:
+      'nur ich|ich allein|ich alleine|alleine|allein|nur für mich|solo|alleinreisend|bin allein|reise allein|komme allein|komme alleine|nur für mich allein|reise alleine|einzelperson|allein reisend|bin alleine',
+    mine: 'mein|meine|meinen|meinem|meiner|unser|unsere|unseren|unserem|unserer|meines',
+    with: 'mit|zusammen mit|m',
+    including:
+      'inklusive|davon|einschließlich|inkl|darunter|mitgezählt|eingerechnet|incl|einschliesslich|wovon',
+    without: 'ohne|kein|keine|keinen',
+    pet: 'hund|hunde|hunden|katze|katzen|hündin|welpe|kater|hündchen|dackel|labrador|pudel|hundchen|vierbeiner|hündchens|mops|schäferhund|terrier|golden retriever|wauwau|retriever|mischling|kätzchen',
+    year: 'jahre|jahr|jahren|j|jährige|jähriger|jähriges|jährigen|jährig',
+    monthsOld: 'monate|monat|monaten|monate alt|monatige|wochen alt|mon',
+    says: 'sagt|möchte|meint|fragt|will|hat gesagt|denkt|findet|hätte|wünscht|besteht|schnarcht|arbeitet|feiert|liebt|braucht|hat',
+    filler:
+      'nur|zu|etwa|insgesamt|ca|circa|ungefähr|jetzt|eine gruppe von|mit|noch|eine familie mit|ganze|so|gesamt|doch|dann|eine gruppe aus',
+    ofUs: 'insgesamt|zu',
+    theGroup: 'zu|uns|wir|alle',
+    aged: 'im alter von|alter|alt|ist|sind|von|und|mit',
+    option: 'option|nummer|variante|nr|hütte|haus|wahl|möglichkeit',
+  },
+  signals: {
+    book: 'buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen',
+    availability:
+      'frei|verfügbar|verfügbarkeit|noch was|noch etwas|etwas frei|was frei|zu haben|suchen|suche|platz|zimmer|ein zimmer|unterkunft|geht das|möglich|noch da|belegt|ausgebucht|etwas für|was für|hätten sie|habt ihr|haben sie|würden gern kommen|möchten kommen|übernachten|wollen kommen|feiern|vakant|kommen können|gibt es noch|geht vom|unterkommen|verbringen|würden gerne|aufenthalt|passt es|kapazität',
+    price:
+      'preis|preise|kostet|kosten|kostenpunkt|wie viel|wieviel|tarif|tarife|angebot|rabatt|rabatte|günstiger|teuer|preislich|was kostet|was kosten|was würde|pro nacht|gebühr|kostenvoranschlag|nachlass|was macht das|ermäßigung|wie teuer|sonderangebot|preisliste|billiger|vergünstigung|preisnachlass|was zahlen wir|was zahlt man|was verlangen',
+    myBooking:
+      'meine buchung|unsere buchung|meine reservierung|unsere reservierung|mein code|buchungscode|buchungsnummer|reservierungsnummer|bestätigt|habe gebucht|haben gebucht|ist alles in ordnung|meine daten|buchungsdaten|buchungsbestätigung|auf den namen|status meiner|schon gebucht|letzten monat gebucht|bereits gebucht|unseren aufenthalt|details zu meiner|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|noch aktuell|mein buchungscode|steht unsere|steht meine|passt mit unserer',
+    bookingNoun: 'buchung|reservierung|gebucht|reserviert|aufenthalt|buchungen|bestellung',
+    ownBooking:
+      'meine buchung|unsere buchung|meine reservierung|unsere reservierung|habe gebucht|haben gebucht|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|bereits gebucht|schon gebucht|haben reserviert|habe reserviert|gebucht|die buchung|die reservierung|haben vom',
+    modify:
+      'ändern|aendern|umbuchen|verschieben|verlegen|tauschen|verlängern|änderung|abändern|hinzufügen|statt|anstatt|andere termine|anderen termin|anderes datum|ein tag später|einen tag später|einen tag früher|vorverlegen|verkürzen|eine nacht mehr|größere|anpassen|umändern|wechseln|aufstocken|eine nacht länger|dazubuchen|kommt noch|einen tag länger|umbuchung|kürzen|noch eine nacht|ergänzen|kommt dazu|verschoben|verlegt',
+    cancel:
+      'stornieren|storniere|storniert|stornieren sie|absagen|sagen ab|abgesagt|canceln|können nicht kommen|kann nicht kommen|doch nicht kommen|kommen doch nicht|kommen nicht mehr|absage|storno|stornierung meiner|stornierung unserer|können leider nicht|nicht kommen|zurücktreten|sage ab|rückgängig|muss absagen|kündigen|wird nichts',
+    cancelRule:
+      'wenn ich storniere|wenn wir stornieren|falls wir stornieren|falls ich storniere|stornobedingungen|stornierungsbedingungen|kostenlos stornieren|kostenfrei stornieren|kostenlose stornierung|stornierung|stornogebühren|stornokosten|stornierungskosten|kann man stornieren|bis wann kann|wenn ich stornieren muss|wenn wir absagen|falls wir absagen|wenn wir stornieren müssen|im falle einer stornierung|falls wir stornieren müssen|rücktritt|bis wann können|wenn es regnet|stornofrist|wenn wir doch nicht|stornierbar|stornieren bis',
+    payment:
+      'bezahlen|zahlen|zahlung|bezahlt|gezahlt|zahle|überweisen|überweise|überweisung|überwiesen|anzahlung|rechnung|rückerstattung|erstattung|erstattet|erstatten|karte|kreditkarte|ec-karte|bar|iban|konto|kontodaten|paypal|beleg|quittung|kaution|raten|bankverbindung|zahlungslink|geld zurück|vorauszahlung|lastschrift|zahlungsbeleg|restbetrag|zahlungsbestätigung|girocard|klarna|restzahlung|ratenzahlung|zahlungseingang|geld|abbuchung|überweisungsbeleg|visa',
+    location:
+      'wo liegt|wo ist|wo sind|wo seid|adresse|anfahrt|lage|wie komme|wie kommen wir|entfernung|entfernt|entfernung|wie weit|weit weg|nähe|in der nähe|bahnhof|flughafen|google maps|maps|karte von|koordinaten|gps|zum strand|wegbeschreibung|standort|zu fuß|wo befindet|wo genau|erreichbar|anreise mit|mit dem zug|mit dem auto|bushaltestelle|wo finde|in welchem ort|zentrum|navi|shuttle|wie gelangt|gelegen|nah am|nah an',
+    photos: 'foto|fotos|bild|bilder|video|videos|aufnahmen|ansehen|instagram|bildern|rundgang',
+    amenities:
+      'wlan|wifi|internet|pool|schwimmbad|grill|bettwäsche|handtücher|handtuch|küche|parkplatz|parkplätze|parken|klimaanlage|heizung|babybett|kinderbett|hochstuhl|fernseher|tv|waschmaschine|geschirrspüler|spülmaschine|trockner|föhn|whirlpool|sauna|kamin|holz|frühstück|mikrowelle|kühlschrank|backofen|ofen|balkon|terrasse liegt|garten|schlafzimmer|betten|bett|bad|bäder|dusche|badewanne|warmwasser|ausstattung|ausgestattet|rollstuhl|barrierefrei|fahrräder|kajak|kaffeemaschine|inbegriffen|endreinigung|wallbox|ladestation|netflix|empfang|aufzug|brötchenservice|bettzeug|toaster|spielplatz|reinigung|herd|hot tub|restaurant|bügeleisen|spielzeug|brennholz|geschirr|lagerfeuer|feuerstelle',
+    policies:
+      'haustiere|haustier|rauchen|raucher|check-in|check-out|einchecken|auschecken|uhrzeit|wann kann man|ab wann|bis wann|mindestaufenthalt|mindestens|hausregeln|regeln|erlaubt|partys|party|lärm|spät anreisen|spätanreise|hund mitbringen|hund mitnehmen|hund erlaubt|hunde erlaubt|besucher|ausweis|mindestalter|gepäck|bedingungen|mitbringen den hund|hunde willkommen|hausordnung|anreisezeit|abreisezeit|musik|um wie viel uhr|um wieviel uhr|wie viel uhr|welche uhrzeit|dürfen wir|darf man|darf ich|schlüssel|schlüsselübergabe|ruhezeiten|koffer|zigaretten|minimum',
+    distance:
+      'wie weit|wie lange fährt|wie viele kilometer|wieviel kilometer|weit weg|wie weit entfernt|wie lange braucht|wie viele minuten|wie viel km|wieviele km|wie nah',
+    human:
+      'mit jemandem|mit einem menschen|sprechen|mensch|menschen|vermieter|eigentümer|inhaber|chef|rufen sie|ruf mich|anrufen|zuständige|zuständigen|ansprechpartner|mitarbeiter sprechen|echten menschen|überhaupt jemand|telefonnummer|besitzer|gastgeber|rückruf|telefonisch|telefonieren|verantwortlichen|ruft mich|kundendienst|persönlich|mit wem|rückrufen|zurückrufen|jemand erreichbar',
+    complaint:
+      'beschwerde|beschweren|unverschämt|unverschämtheit|frechheit|skandal|niemand antwortet|keiner antwortet|betrug|dreckig|schmutzig|enttäuscht|unmöglich|dreimal gefragt|seit tagen|keine antwort|warte seit|schlechter service|reklamation|kaputt|funktioniert nicht|ein bot|ein roboter|warten seit|katastrophe|schlamperei|inakzeptabel|abzocke|anwalt|furchtbar|ekelhaft|nicht akzeptabel|geht gar nicht|reicht mir',
+    yes: 'ja|jo|jawohl|ok|okay|passt|passt so|gerne|gern|perfekt|super|klar|natürlich|einverstanden|in ordnung|genau|alles klar|stimmt|bestätige|bestätigt|sehr gut|abgemacht|prima|gut|👍|👌|✅|richtig|jep|ja bitte|ja gerne|ja klar|sicher|selbstverständlich|machen wir|top|toll|das passt|korrekt|geht klar|auf jeden fall|klingt gut|jap|so machen wir|freilich|yes|wunderbar|bitte|okey',
+    no: 'nein|ne|nee|nö|nein danke|lieber nicht|nicht jetzt|noch nicht|keine|keiner|vergiss es|negativ|gerade nicht|👎|❌|danke nein|im moment nicht|nichts weiter|kein interesse|vorerst nicht|vergessen sie|auf keinen fall|doch nicht|momentan nicht|passt nicht|keines|nichts',
+    thanks:
+      'danke|dankeschön|vielen dank|besten dank|herzlichen dank|dank|dankend|merci|danke schön|tausend dank|danke sehr|bedanke|bedanken|lieben dank|thx',
+    greeting:
+      'hallo|guten tag|guten morgen|guten abend|servus|moin|grüß gott|gruss gott|grüezi|hi|hey|gute nacht|frohe weihnachten|frohes neues|frohes neues jahr|frohe ostern|schönes wochenende|schönen tag|schönen abend|grüß euch|guten rutsch|tach|mahlzeit|liebe grüße|hallöchen|frohes|frohe|schönes|schönen|guten|gute|habe die ehre|griaß|na|grüße|mfg|grüss|griass|moinsen|wie geht',
+    info: 'information|informationen|info|infos|frage|fragen|auskunft|mehr erfahren',
+    cheapest:
+      'günstigste|billigste|preiswerteste|am günstigsten|am billigsten|günstigere|günstigsten|billigsten|billigere',
+    largest: 'größte|groesste|geräumigste|größere|am größten|größten|grösste',
+    lastOne: 'letzte|letzten|letztere',
+  },
+  clues:
+    'der die das den dem des ein eine einen einem einer und oder aber in im an am auf aus bei mit nach von vom zu zum zur für über bis ab um ich du er sie es wir ihr mein meine unser unsere euer eure ist sind war wäre wären haben hat habe hätten würden würde können kann könnten möchten möchte wollen will gibt es noch auch nicht kein keine ja nein bitte danke hallo wie was wo wann wer warum welche viel sehr schon dann da so gern gerne hütte haus häuschen nacht nächte personen guten sehr ihre ihr euch uns mich mir dich geht kommen kämen leider jetzt mal muss man nur heute morgen etwas was fürs gibts bei der ach doch lieber alles letzten monat suchen mitarbeiter winter angebot wissen wir lautet',
+};

@@ -1,0 +1,196 @@
+import type { LanguageData } from './data.ts';
+
+const ONES = ['un|une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'];
+
+export const fr: LanguageData = {
+  language: 'fr',
+  months: [
+    'janvier|janv|jan',
+    'février|fevr|fev',
+    'mars',
+    'avril|avr',
+    'mai',
+    'juin',
+    'juillet|juil|juill',
+    'août|aout',
+    'septembre|sept|sep',
+    'octobre|oct',
+    'novembre|nov',
+    'décembre|dec|déc',
+  ],
+  weekdays: [
+    'lundi|lun',
+    'mardi|mar',
+    'mercredi|mer|merc',
+    'jeudi|jeu',
+    'vendredi|ven|vend',
+    'samedi|sam',
+    'dimanche|dim',
+  ],
+  numbers: [
+    'zero',
+    ...ONES,
+    ...'dix|onze|douze|treize|quatorze|quinze|seize|dix sept|dix huit|dix neuf|vingt'.split('|'),
+    'vingt et un|vingt un|vingt et une',
+    ...ONES.slice(1).map((one) => `vingt ${one}`),
+    'trente',
+    'trente et un|trente un|trente et une',
+  ],
+  ordinals: [
+    'premier|première|1er|1ere|1re',
+    'deuxième|second|seconde|2eme|2e|2nd|2nde',
+    'troisième|3eme|3e',
+    'quatrième|4eme|4e',
+    'cinquième|5eme',
+  ],
+  tags: {
+    from: 'du|de|dès|dès le|à partir du|à partir de|depuis le|entre le|entre|à compter du|du jour|à partir|dans la nuit du',
+    to: "au|jusqu'au|jusqu'à|jusqu au|jusqu a|jusque|jusqu'en",
+    dash: 'à|a|et le',
+    of: 'de|du|d|du mois de|de ce|des',
+    article: 'le|la|les|l',
+    dayWord: 'jour|date',
+    on: 'pour le|en|le jour|au mois de|pour la|pour les|vers le|dans le|début|fin',
+    arrive:
+      'arrive|arrivons|arriverions|arriverai|arriverons|arriver|arrivée|arrivera|arrivant|on arrive|entrée|check in|venir|viendrait|viendrions|viendrons|venons|viendrai|on viendrait|aller|arrivons le|débarque|débarquons|serait là|arriverait|on vient|entrer',
+    leave:
+      'pars|partons|partirions|partirai|partirons|partir|départ|repartir|repartons|repart|repartirait|repartirions|rentrer|rentrons|quittons|quitter|sortie|check out|partant|repars|on part|partirait|on repart|retour|rentre|partira|restons jusqu|rester jusqu|repartant|repartirons',
+    today: "aujourd'hui|aujourd hui|ajd|ce jour",
+    tomorrow: 'demain|2main',
+    dayAfterTomorrow: 'après-demain|apres demain',
+    tonight: 'ce soir|cette nuit|pour ce soir',
+    this: 'ce|cette|cet|ces',
+    next: 'prochain|prochaine|qui vient|prochains',
+    weekend: 'week-end|weekend|we|wk|week end|fin de semaine|w-e|w e',
+    long: 'prolongé|long|prolonge',
+    longWeekend:
+      'week-end prolongé|week end prolonge|weekend prolongé|pont|grand week-end|weekend à rallonge|long week-end|we prolongé|week-end à rallonge|jour férié',
+    half: 'quinzaine|moitié',
+    firstHalf:
+      'première moitié de|première moitié|première quinzaine|1ère quinzaine|première moitié du mois|1re quinzaine',
+    secondHalf:
+      'deuxième moitié|seconde moitié|deuxième quinzaine|seconde quinzaine|2ème quinzaine|deuxième moitié de|seconde moitié de|2e quinzaine',
+    whole:
+      "tout|tout le mois de|le mois entier|entier|tout le|complet|le mois complet de|tout le mois d'|la totalité de|en entier|l'intégralité de|le mois entier de",
+    monthWord: 'mois|le mois|mois de',
+    easter: 'pâques|week-end de pâques|weekend de pâques|semaine sainte|paques',
+    carnival: 'carnaval|mardi gras',
+    newYear:
+      "nouvel an|jour de l'an|saint sylvestre|réveillon|la saint-sylvestre|réveillon du nouvel an|st sylvestre|nouvelle année|fin d'année",
+    christmas: 'noël|réveillon de noël|noel',
+    night: 'nuit|nuits|nuitée|nuitées|soir|soirs|soirée',
+    week: 'semaine|semaines|sem',
+    days: 'jour|jours|journées',
+    fortnight: '',
+    fifteenDays: 'quinzaine',
+    pairOf: 'une paire de|deux ou trois fois',
+    or: 'ou|ou bien|voire',
+    and: 'et|plus|+|&|puis',
+    not: 'pas|non|pas en|ne',
+    better:
+      'plutôt|pardon|en fait|je veux dire|enfin|non plutôt|finalement|correction|mieux|désolé|désolée|je voulais dire|excusez|oups|mais',
+    insteadOf:
+      'au lieu du|au lieu de|à la place du|à la place de|et non|et pas|plutôt que|plutôt que le|et non pas le|et non le|et pas le',
+    before: "avant|à l'avance|d'avance|auparavant",
+    more: 'de plus|en plus|supplémentaire|supplémentaires|plus',
+    less: 'de moins|en moins|moins',
+    later: 'plus tard|après|ensuite',
+    earlier: 'plus tôt|avant|plus tot',
+    hour: 'h|heures|heure|hrs|min|minutes|km|kms|kilomètres|mètres|m|du matin|du soir|de l après midi|pm|am',
+    money: '€|euros|euro|eur|$|dollars|pesos|%|pour cent|balles|chf|francs|usd|£|centimes',
+    event:
+      'vol|avion|examen|exam|concours|virement|vire|appeler|appel|appelez|paie|payer|mariage|anniversaire|rendez-vous|rdv|réunion|train|atterrit|rappelez|rappeler|partiel|entretien|opération|confirme|tiens au courant|acompte|règle|travaille jusqu|match|concert|bac|soutenance|appelle|rappelle|envoie|chèque|préviens|déménage|confirmerai',
+    greets: 'bon|bonne|joyeux|joyeuses|joyeuse|excellent|excellente|heureuse|belle|très bon',
+    street:
+      'rue|avenue|av|boulevard|bd|place|route|chemin|impasse|quai|numéro|téléphone|tel|tél|portable|passeport|vol|km|kilomètre|appartement|allée|carte|cours|faubourg|square|iban|siret|permis|hôpital|station|métro|lieu dit|code postal|calle|avenida|ruta',
+    rule: 'minimum|au moins|maximum|chaque|au minimum|par|mini|max',
+    clock: 'à|vers|a|vers les|dès|avant|après',
+    everyDay: 'les|tous les|chaque',
+    ago: 'il y a|ça fait|depuis|attends depuis|voilà',
+    last: 'dernier|dernière|passé|passée|derniers',
+    past: 'hier|hier soir|avant-hier',
+    so: 'donc|alors|du coup|ainsi',
+    weAre:
+      "nous sommes|on est|nous serons|on sera|nous serions|on serait|on est un groupe de|sommes|serons|serions|c'est pour|nous étions|on viendrait à|nous viendrions à|viendrons à|ils sont|il y a|ça fait|nous venons à|on vient à|on sera à|serait|est|y aura|on viendrait en|viendrait à|viendrions à|venons à|on part à|partons à",
+    forParty: 'pour|de|capacité|jusqu à',
+    person:
+      'personnes|personne|pers|pax|voyageurs|voyageur|gens|convives|invités|hôtes|couchages|pers.|persones|personen|têtes|p|vacanciers|individus',
+    adult:
+      'adultes|adulte|grands|grandes personnes|ados et adultes|seniors|retraités|femmes|hommes|filles adultes|adlt|dames|messieurs|ad',
+    child:
+      'enfants|enfant|gosses|gamins|gamin|gamine|ado|ados|adolescent|adolescents|adolescente|petits|petit|petite|petites|mineurs|mineur|bambins|bambin|kids|loulous|garçons|garçon|fillette|fillettes|gamines|minots|mômes|môme|enfts|enf',
+    infant: 'bébé|bébés|nourrisson|nourrissons|nouveau-né|poupon|bb|nouveau né',
+    couple: 'couple|couples',
+    family: 'famille|groupe|bande|tribu|groupes',
+    friend: 'amis|amies|ami|amie|copains|copines|potes|collègues|copain|copine|pote',
+    kin: 'mari|femme|compagnon|compagne|épouse|époux|copain|copine|conjoint|conjointe|soeur|frère|soeurs|frères|mère|père|maman|papa|belle-mère|beau-père|belle mere|beau pere|belle soeur|beau frere|belle-soeur|beau-frère|tante|oncle|cousin|cousine|cousins|cousines|ami|amie|amis|amies|fiancé|fiancée|chéri|chérie|moitié|mamie|papy|grand-mère|grand-père|grand mere|grand pere|neveu|nièce|gendre|pote|meilleure amie|meilleur ami|collègue',
+    kinPair: 'parents|beaux-parents|beaux parents|grands-parents|grands parents',
+    kinChild:
+      'fils|fille|filles|enfant|enfants|petit-fils|petite-fille|petits-enfants|petit fils|petite fille|petits enfants|gamin|gamine|fiston',
+    kinPlural: 'filles|enfants|petits-enfants|petits enfants|fils',
+    self: 'moi|je|moi-même|nous deux',
+    alone:
+      'juste moi|moi seul|moi seule|seul|seule|moi uniquement|rien que moi|tout seul|toute seule|je voyage seul|je voyage seule|je suis seul|je suis seule|seulement moi|pour moi seul|pour moi seule|que moi|je viens seul|je viens seule|uniquement moi|en solo',
+    mine: 'mon|ma|mes|notre|nos',
+    with: 'avec|accompagné de|accompagnée de',
+    including: 'dont|y compris|incluant|compris|inclus|en comptant|en incluant|comprenant',
+    without: 'sans|aucun|aucune|pas de',
+    pet: 'chien|chiens|chienne|chat|chats|chatte|chiot|toutou|minou|chaton|labrador|caniche|bouledogue|berger|teckel|chienchien|jack russell|golden|cocker|petit chien',
+    year: 'ans|an|années',
+    monthsOld: 'mois',
+    says: 'dit|demande|veut|préfère|pense|a dit|voudrait|insiste|souhaite|trouve|ronfle|travaille|aimerait|fête|adore',
+    filler:
+      'que|seulement|environ|juste|en tout|au total|un groupe de|à|a|toujours|à peu près|une famille de|plus|maintenant|entre',
+    ofUs: 'en tout|au total',
+    theGroup: 'les|à|nous',
+    aged: 'âgés de|agés de|âgé de|âgée de|âgées de|qui ont|qui a|ont|âge|âges|de',
+    option: 'option|numéro|choix|n|chalet|le numéro|la numéro',
+  },
+  signals: {
+    book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louer|louons|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour',
+    availability:
+      'libre|libres|disponible|disponibles|disponibilité|disponibilités|dispo|dispos|de la place|place|reste|reste-t-il|cherche|cherchons|recherche|recherchons|quelque chose|vous auriez|auriez-vous|une chambre|hébergement|logement|possible de venir|voudrions venir|voudrait venir|aimerions venir|passer|séjour|séjourner|pouvons venir|peut venir|occupé|occupée|loger|vous avez|avez-vous|complet ou|places|pris',
+    price:
+      "prix|tarif|tarifs|combien|coût|coûte|coute|coûterait|devis|réduction|remise|promo|promotion|ça fait combien|ça coûte|combien coûte|c'est combien|quel prix|montant|cher|moins cher|à combien|combien ça|estimation|offre spéciale|rabais|combien couterait|forfait|budget",
+    myBooking:
+      "ma réservation|notre réservation|mon séjour|notre séjour|mon code|code de réservation|numéro de réservation|confirmée|est confirmée|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|où en est|détails de ma réservation|état de ma réservation|statut|au nom de|bien enregistrée|dossier|j ai reserve|bien enregistré|on a une réservation|tout est en ordre|référence|toujours valable|retrouver ma",
+    bookingNoun: 'réservation|réservations|réservé|séjour|résa|reservation|résas|dossier',
+    ownBooking:
+      "ma réservation|notre réservation|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|on a une réservation|ma résa|notre résa|avions réservé|la réservation|déjà réservé",
+    modify:
+      'changer|changement|modifier|modification|décaler|décalage|déplacer|reporter|avancer|repousser|prolonger|rallonger|ajouter|rajouter|au lieu du|au lieu de|à la place du|autres dates|autre date|échanger|une nuit de plus|écourter|passer du|un jour plus tard|un jour plus tôt|raccourcir|plus grand|plus grande|retirer|rester plus|nuit supplémentaire|nous serons finalement|déplace|décaler ma|vient aussi|changez',
+    cancel:
+      'annuler|annulez|annule|annulons|annulation de ma|ne vient plus|ne venons plus|ne viendrons pas|ne pouvons plus venir|ne pouvons pas venir|ne peux plus venir|ne peux pas venir|ne pourrons pas venir|on ne peut plus venir|désister|on ne peut pas venir|ne pourrai pas venir|résilier|renoncer|supprimer ma|supprimez|je me désiste|devons renoncer|on vient plus|peut plus venir',
+    cancelRule:
+      "si j'annule|si nous annulons|si on annule|si je dois annuler|conditions d'annulation|politique d'annulation|annulation gratuite|annuler gratuitement|frais d'annulation|annuler sans frais|annulation|si nous devons annuler|si on doit annuler|peut-on annuler|puis-je annuler|en cas d'annulation|jusqu'à quand peut|s'il pleut|annulable|si jamais j'annule|si jamais on annule|assurance annulation|conditions de remboursement|jusqu'à quand puis",
+    payment:
+      'payer|paiement|paiements|payé|paie|payons|virement|virements|carte|carte bancaire|cb|acompte|arrhes|facture|remboursement|remboursé|rembourser|remboursement|chèque|chèques|chèques vacances|espèces|liquide|paypal|iban|rib|reçu|justificatif|caution|mensualités|plusieurs fois|lien de paiement|coordonnées bancaires|solde|régler|règlement|versement|ancv|versé|preuve de paiement|sumup|bancaire|dépôt|compte bancaire|american express|lydia',
+    location:
+      "où êtes-vous|où se trouve|où se situe|où est|où c'est|où sont|adresse|situé|située|situation|localisation|itinéraire|comment venir|comment y aller|comment arriver|comment on vient|distance|loin|près|proche|proximité|kilomètres|gare|aéroport|plan|google maps|maps|carte du lieu|coordonnées gps|gps|plage à|centre-ville|centre ville|dans quel coin|quel village|y accéder|accès en|à pied|navette|bus|comment vous trouver|quelle région|quel quartier|comment se rendre|exactement où|êtes où|vous êtes où",
+    photos:
+      'photo|photos|image|images|vidéo|vidéos|clichés|voir l intérieur|instagram|visite virtuelle|insta',
+    amenities:
+      'wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|compris|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha',
+    policies:
+      "animaux|animal|fumer|fumeur|fumeurs|check-in|check-out|heure d'arrivée|heure de départ|heure|horaires|horaire|à quelle heure|quelle heure|minimum|séjour minimum|nuits minimum|règlement|règles|autorisés|autorisé|acceptés|acceptez les chiens|acceptez-vous les|admis|chiens acceptés|fête|fêtes|bruit|arrivée tardive|départ tardif|amener mon|emmener mon|venir avec mon chien|venir avec notre chien|visiteurs|pièce d'identité|politique|conditions|déposer les bagages|laisser nos valises|âge minimum|musique|soirées|interdit|permis de|remise des clés|clés|boîte à clés|cigarette",
+    distance:
+      "combien de kilomètres|à quelle distance|combien de temps|combien de km|c'est loin|est-ce loin|à combien de",
+    human:
+      "parler à|parler avec|quelqu'un|un humain|une vraie personne|vraie personne|propriétaire|propriétaires|responsable|appelez-moi|rappelez-moi|appeler|m'appeler|gérant|conseiller|hôte|rappeler|un être humain|directeur|joindre|numéro de téléphone|par téléphone|service client|au téléphone|me rappeler|patron|parler au",
+    complaint:
+      "plainte|réclamation|scandaleux|inadmissible|inacceptable|honteux|honte|personne ne répond|personne ne me répond|arnaque|sale|dégoûtant|nul|déçu|déçue|déplorable|toujours pas de réponse|sans réponse|attends depuis|j'attends|en panne|ne marche pas|ne fonctionne pas|mécontent|insatisfait|lamentable|c'est un robot|demandé trois fois|se plaindre|me plaindre|catastrophe|furieux|cassé|pas de réponse|n'importe quoi|avocat|cafards",
+    yes: "oui|ouais|ok|d'accord|dac|parfait|très bien|bien sûr|c'est bon|ça marche|ça me va|entendu|exactement|exact|super|volontiers|je confirme|confirmé|allez-y|avec plaisir|ça roule|ok pour moi|c'est parfait|va pour|nickel|top|👍|👌|✅|c'est ça|impeccable|génial|banco|yes|bon|oui oui|ouep|tout à fait|absolument|ça nous va|c'est d'accord|on valide|je valide|svp|correct|allons y",
+    no: "non|nan|non merci|pas maintenant|pas pour l'instant|pas encore|laissez tomber|aucune|aucun|négatif|pas pour le moment|tant pis|👎|❌|pas du tout|pas vraiment|surtout pas|rien d'autre|laisse tomber|pas intéressé|ça ne nous intéresse pas|no|plus tard peut-être|ça ira",
+    thanks:
+      'merci|mercii|remercie|merci beaucoup|merci bien|mille mercis|remercions|thanks|mille merci|grand merci|cimer|je vous remercie',
+    greeting:
+      'bonjour|bonsoir|salut|coucou|hello|bonne année|joyeux noël|bonnes fêtes|joyeuses fêtes|bonne journée|bonne soirée|bon week-end|bjr|bsr|joyeuses pâques|allô|bonne nuit|bon dimanche|slt|madame|monsieur|comment allez vous|meilleurs voeux|bon|bonne|hey|rebonjour|yo|ça va|bon après midi',
+    info: 'information|informations|renseignement|renseignements|info|infos|question|me renseigner|en savoir plus|précisions',
+    cheapest:
+      'moins chère|moins cher|plus économique|meilleur marché|plus abordable|plus bas prix|moins coûteuse',
+    largest: 'plus grande|plus grand|plus spacieuse|plus spacieux|la grande|le plus grand',
+    lastOne: 'dernière|dernier',
+  },
+  clues:
+    "le la les un une des du de d l au aux en et ou que qui quoi dans sur avec sans pour par nous vous je tu il elle on ils mon ma mes notre nos votre vos est sont sommes suis serait avez avoir ai a c ce cette ça ces pas ne plus très bien bonjour merci svp s'il plaît voudrais voudrions voudrait aimerais pouvez peut possible quel quelle quels est-ce qu si oui non chez maison chalet cabane nuit nuits personnes alors euh voilà jusqu être fait encore aussi quand comment où combien encore toujours pendant vacances scolaires faire jour jours y sera seulement peu y mais lui leur tous tout toute j m n t auriez quelque chose petite petit donc viendrait réserve vraie finalement libre repartir devons",
+};

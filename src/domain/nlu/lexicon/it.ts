@@ -1,0 +1,189 @@
+import type { LanguageData } from './data.ts';
+
+const ONES = ['uno|un|una', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove'];
+
+export const it: LanguageData = {
+  language: 'it',
+  months: [
+    'gennaio|genn|gen',
+    'febbraio|febb|feb',
+    'marzo|mar',
+    'aprile|apr',
+    'maggio|mag|magg',
+    'giugno|giu',
+    'luglio|lug',
+    'agosto|ago',
+    'settembre|sett|set',
+    'ottobre|ott',
+    'novembre|nov',
+    'dicembre|dic',
+  ],
+  weekdays: [
+    'lunedì|lun',
+    'martedì|mart',
+    'mercoledì|mer|merc',
+    'giovedì|gio|giov',
+    'venerdì|ven',
+    'sabato|sab',
+    'domenica|dom',
+  ],
+  numbers: [
+    'zero',
+    ...ONES,
+    ...'dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove|venti'.split(
+      '|',
+    ),
+    ...'ventuno|ventidue|ventitre|ventiquattro|venticinque|ventisei|ventisette|ventotto|ventinove|trenta|trentuno'.split(
+      '|',
+    ),
+  ],
+  ordinals: ['primo|prima|1a|1o', 'secondo|seconda|2a', 'terzo|terza|3a', 'quarto|quarta', 'quinto|quinta'],
+  tags: {
+    from: 'dal|dall|dallo|da|dai|a partire dal|a partire da|dal giorno|tra il|fra il|tra|fra|dalla|a decorrere dal|a partire dall',
+    to: 'al|all|fino al|fino a|fino all|sino al|fino alla|finoal',
+    dash: 'a|e il|e l',
+    of: 'di|del|d|del mese di|dello|dell|della|dei',
+    article: 'il|lo|la|i|gli|le|l',
+    dayWord: 'giorno|il giorno|giorni',
+    on: 'per il|in|nel|a|per l|per la|nei giorni|per i giorni|ad|verso il|di',
+    arrive:
+      'arrivo|arriviamo|arriveremmo|arriveremo|arrivare|arriverei|arriverò|arrivando|ingresso|check in|venire|verremmo|verremo|veniamo|entrata|entrare|arrivi|andare|entriamo|verrei|venendo',
+    leave:
+      'parto|partiamo|partiremmo|ripartire|ripartiamo|ripartiremmo|partire|partenza|partiremo|lasciare|lasciamo|uscita|check out|andiamo via|torniamo|tornare|rientrare|rientriamo|ritorno|ripartenza|ripartiremo|usciamo|andarcene|ce ne andiamo|andare via|restiamo fino|riparto|rientro|via il',
+    today: 'oggi|oggi stesso',
+    tomorrow: 'domani|domattina',
+    dayAfterTomorrow: 'dopodomani|dopo domani',
+    tonight: 'stanotte|stasera|questa notte|questa sera|sta notte|per stanotte',
+    this: 'questo|questa|questi|queste|sto',
+    next: 'prossimo|prossima|che viene|prossimi',
+    weekend: 'weekend|week-end|fine settimana|finesettimana|wkend|week end|fine sett|wend',
+    long: 'lungo',
+    longWeekend: 'weekend lungo|ponte|fine settimana lungo|week-end lungo|ponte festivo|week end lungo',
+    half: 'quindicina|metà',
+    firstHalf: 'prima metà di|prima metà|prima quindicina|prima metà del mese di|la prima metà',
+    secondHalf: 'seconda metà di|seconda metà|seconda quindicina|la seconda metà',
+    whole:
+      'tutto|tutto il mese di|intero|tutto il|completo|il mese intero di|l intero mese di|per tutto|tutto quanto|per intero',
+    monthWord: 'mese|il mese|mese di|nel mese di',
+    easter: 'pasqua|settimana santa|weekend di pasqua',
+    carnival: 'carnevale',
+    newYear:
+      'capodanno|san silvestro|ultimo dell anno|fine anno|anno nuovo|nuovo anno|veglione|notte di san silvestro',
+    christmas: 'natale|vigilia di natale|la vigilia',
+    night: 'notte|notti|pernottamenti|pernottamento|nottata|pernotti',
+    week: 'settimana|settimane|settimanella',
+    days: 'giorno|giorni|gg',
+    fortnight: '',
+    fifteenDays: 'quindicina',
+    pairOf: 'un paio di|paio di|paio',
+    or: 'o|oppure|od|o forse',
+    and: 'e|più|+|ed|&|poi',
+    not: 'non|no|né',
+    better:
+      'meglio|anzi|scusi|scusa|cioè|volevo dire|preferisco|piuttosto|in realtà|pardon|correggo|intendevo|mi correggo|preferiremmo|ma|ops|scusate',
+    insteadOf:
+      'invece del|invece di|invece dell|al posto del|anziché il|anziché|e non|al posto di|invece che|e non il|anziché dal|invece che il',
+    before: 'prima|in anticipo|di anticipo',
+    more: 'in più|più|extra|aggiuntiva|aggiuntive|aggiuntivo|supplementare|ulteriore',
+    less: 'in meno|meno',
+    later: 'dopo|più tardi|più avanti|successiva|successivo',
+    earlier: 'prima|in anticipo',
+    hour: 'ore|ora|h|hrs|minuti|min|km|chilometri|metri|m|di mattina|di sera|del mattino|del pomeriggio|pm|am',
+    money: '€|euro|eur|$|dollari|pesos|%|per cento|percento|chf|franchi|£|sterline|usd',
+    event:
+      'esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto',
+    greets: 'buon|buona|buone|felice|felici|bella|buonissimo|ottimo|buoni',
+    street:
+      'via|viale|piazza|corso|strada|vicolo|numero|telefono|tel|cell|cellulare|passaporto|km|chilometro|civico|largo|volo|carta|codice fiscale|iban|statale|ss|autostrada|lungomare|contrada|documento|calle|avenida|ruta|stazione|fermata|cap',
+    rule: 'minimo|minima|almeno|massimo|ogni|massima',
+    clock: 'alle|verso le|dalle|per le|entro le|dopo le|alle ore|le ore|prima delle|fino alle|ore|le',
+    everyDay: 'di|la|ogni|tutte le|tutti i|le|i|tutti',
+    ago: 'da|sono',
+    agoAfter: 'fa',
+    last: 'scorso|scorsa|passato|passata|ultimo',
+    past: 'ieri|ieri sera|l altro ieri',
+    so: 'quindi|allora|perciò|dunque|così',
+    weAre:
+      'siamo|saremmo|saremo|siamo in|saremmo in|saremo in|veniamo in|verremmo in|verremo in|sono|sarebbe per|siamo un gruppo di|ci siamo|sarebbero|siamo solo in|saranno|in totale|andiamo in|viaggiamo in|arriviamo in|viene in',
+    forParty: 'per|x|da|capienza',
+    person:
+      'persone|persona|pers|pax|ospiti|ospite|posti letto|posti|viaggiatori|gente|teste|commensali|pesone',
+    adult: 'adulti|adulto|adulta|grandi|uomini|donne|anziani|signore|signori|ad|maggiorenni',
+    child:
+      'bambini|bambino|bambina|bambine|bimbi|bimbo|bimba|bimbe|ragazzi|ragazzo|ragazzini|ragazza|ragazzino|minori|minore|piccoli|piccolo|adolescenti|adolescente|figlioletti|piccola|piccole|ragazzina|ragazze|minorenni|pargoli|bambinetti|maschietti|femminucce',
+    infant: 'neonato|neonata|neonati|bebè|bebe|lattante|poppante|neonate|piccolissimo',
+    couple: 'coppia|coppie|coppietta',
+    family: 'famiglia|gruppo|comitiva|compagnia|nucleo familiare',
+    friend: 'amici|amiche|amico|amica|colleghi|colleghe',
+    kin: 'moglie|marito|compagno|compagna|fidanzato|fidanzata|ragazza|ragazzo|sorella|fratello|sorelle|fratelli|madre|padre|mamma|papà|suocera|suocero|cognata|cognato|cognati|zia|zio|zii|cugina|cugino|cugini|amica|amico|amici|amiche|nonna|nonno|partner|sposa|genero|nuora|migliore amica|collega|consorte|nipotina',
+    kinPair: 'genitori|suoceri|nonni',
+    kinChild:
+      'figlio|figlia|figli|figlie|nipotino|nipotina|nipotini|nipote|nipoti|bambino|bambina|bambini|bimbo|bimba|bimbi|figlioletto|figliola',
+    kinPlural: 'figli|figlie|nipotini|nipoti|bambini|bimbi',
+    self: 'io|me|sottoscritto|sottoscritta',
+    alone:
+      'solo io|soltanto io|da solo|da sola|solo per me|viaggio da solo|viaggio da sola|io da solo|io da sola|per me sola|per me solo|sono solo io|sono sola|vengo da solo|vengo da sola|solo me|unicamente io',
+    mine: 'mio|mia|miei|mie|nostro|nostra|nostri|nostre',
+    with: 'con|insieme a|assieme a',
+    including:
+      'compreso|compresa|incluso|inclusa|compresi|contando|di cui|tra cui|inclusi|comprendendo|incluse',
+    without: 'senza|nessun|nessuna|niente',
+    pet: 'cane|cani|cagnolino|cagnolina|gatto|gatti|gatta|gattino|cucciolo|cagnolini|labrador|barboncino|bulldog|cagnetto|cagnone|micio|pastore tedesco|cagnolone|bassotto|golden|chihuahua',
+    year: 'anni|anno|annetti',
+    monthsOld: 'mesi|mese',
+    says: 'dice|vuole|chiede|preferisce|pensa|vorrebbe|ha detto|insiste|lavora|russa|propone|suggerisce|compie|ama|adora',
+    filler:
+      'in|solo|circa|soltanto|un gruppo di|in totale|sempre|ancora|un totale di|una famiglia di|noi|adesso|ora|tutti|tra',
+    ofUs: 'in totale|in tutto',
+    theGroup: 'i|gli|noi|tutti e|tutte e|noi altri|tutti',
+    aged: 'di|che ha|che hanno|hanno|ha|età|dai|di età|tra|con',
+    option: 'opzione|numero|scelta|n|casa|la numero|soluzione',
+  },
+  signals: {
+    book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|affittare|affitto|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte',
+    availability:
+      'libero|libera|liberi|libere|disponibile|disponibili|disponibilità|posto|cerchiamo|cerco|cercando|qualcosa|avete|avreste|alloggio|una camera|camera|rimasto|resta|sistemazione|possiamo venire|vorremmo venire|vorremmo passare|passare|soggiorno|soggiornare|cosa avete|occupata|occupato|pernottare|fermarci|alloggiare|ospitarci|ci sarebbe|rimane|si può venire|vorremmo stare|date libere|pensavamo',
+    price:
+      'prezzo|prezzi|quanto costa|quanto viene|quanto verrebbe|costo|costi|tariffa|tariffe|preventivo|sconto|sconti|quanto|costa|costerebbe|offerta|offerte|quanto si paga|promozione|caro|economico|a notte|listino|quanto chiedete|quotazione|spesa|promozioni|quanto costerebbe|euro a notte|che prezzi|spenderemmo',
+    myBooking:
+      'la mia prenotazione|la nostra prenotazione|mia prenotazione|nostra prenotazione|codice di prenotazione|il mio codice|numero di prenotazione|confermata|è confermata|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|stato della prenotazione|dati della prenotazione|dettagli della prenotazione|a nome|il mio soggiorno|il nostro soggiorno|tutto a posto|risulta|codice prenotazione|è ancora valida|riferimento|tutto ok con|a che punto',
+    bookingNoun: 'prenotazione|prenotazioni|prenotato|soggiorno|prenotata',
+    ownBooking:
+      'mia prenotazione|nostra prenotazione|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|avevo prenotato|avevamo prenotato|la prenotazione|già prenotato',
+    modify:
+      'cambiare|cambio|modificare|modifica|spostare|sposta|spostarla|anticipare|posticipare|rimandare|prolungare|estendere|aggiungere|invece del|invece di|invece dell|al posto del|altre date|altra data|una notte in più|passare dal|un giorno dopo|un giorno prima|accorciare|più grande|si aggiunge|allungare|variare|spostarci|spostiamo|cambiarla|modificarla|restare un|togliere|ridurre|cambiamo|spostate',
+    cancel:
+      'cancellare|cancella|cancelli|cancellate|annullare|annulla|annulli|annullate|disdire|disdico|disdiciamo|disdetta della|non veniamo più|non verremo|non possiamo venire|non posso venire|non possiamo più venire|non riusciamo a venire|rinunciare|rinunciamo|annullamento della mia|disdite|non vengo più|non potremo venire|non possiamo più|annullarla|disdirla|cancellarla|non riusciremo a venire|disdica',
+    cancelRule:
+      'se cancello|se annullo|se disdico|se cancelliamo|se disdiciamo|politica di cancellazione|condizioni di cancellazione|cancellazione gratuita|cancellare gratis|cancellare gratuitamente|disdire gratuitamente|penale|penali|cancellazione|si può cancellare|posso cancellare|si può disdire|in caso di cancellazione|in caso di disdetta|se dobbiamo annullare|se devo annullare|se dovessi|se dovessimo|disdetta|se annulliamo|fino a quando posso|rimborsabile|se piove',
+    payment:
+      'pagare|pagamento|pagamenti|pago|pagato|bonifico|bonifici|carta|carte di credito|carta di credito|bancomat|contanti|caparra|acconto|fattura|fatture|rimborso|rimborsate|ricevuta|paypal|iban|satispay|rate|saldo|link di pagamento|coordinate bancarie|versato|versamento|distinta|cauzione|postepay|scontrino|contabile|american express|soldi|conto corrente|ho versato|rateizzare|bonus vacanze',
+    location:
+      "dove siete|dove si trova|dov'è|dove è|dove vi trovate|dove sta|indirizzo|posizione|come arrivo|come arrivare|come si arriva|come raggiungervi|come ci si arriva|distanza|lontano|lontana|vicino|vicina|vicini|quanti km|chilometri|mappa|maps|google maps|aeroporto|stazione|centro|spiaggia dista|dista|distate|coordinate gps|gps|zona|indicazioni|a piedi|in che paese|come vi raggiungo|navetta|autobus|mezzi pubblici|dal mare|in macchina|da che parte|dove esattamente|si raggiunge",
+    photos:
+      'foto|fotografie|immagini|video|filmato|immagine|vedere l interno|instagram|filmati|fotografia|fotina',
+    amenities:
+      'wifi|wi-fi|internet|piscina|barbecue|griglia|lenzuola|biancheria|asciugamani|cucina|parcheggio|posto auto|posto macchina|aria condizionata|climatizzatore|riscaldamento|culla|lettino|seggiolone|tv|televisione|lavatrice|lavastoviglie|asciugacapelli|phon|vasca|idromassaggio|camino|legna|colazione|microonde|frigo|frigorifero|forno|balcone|terrazza|terrazzo|giardino|camere|letti|letto|bagno|bagni|doccia|acqua calda|servizi|dotazioni|sedia a rotelle|disabili|accessibile|sauna|biciclette|bici|incluso|inclusa|compreso|pulizie|pulizia|stufa|netflix|colonnina|ascensore|stoviglie|coperte|caffettiera|ristorante|asse da stiro|ferro da stiro|box|angolo cottura|garage|segnale|ventilatore|compresi|inclusi|zanzariere|giochi',
+    policies:
+      'animali|animale|cani ammessi|fumare|fumatori|check-in|check-out|orario|orari|a che ora|che ora|che ore|minimo|soggiorno minimo|notti minime|regole|regolamento|ammessi|ammesso|accettate cani|accettate animali|feste|festa|rumore|arrivo tardi|portare il cane|portare il nostro|portare il mio|ospiti esterni|documenti|documento|età minima|bagagli|politica|condizioni|si può fumare|musica|accettate|permesso|consentito|vietato|portare|chiavi|pet friendly|possiamo entrare|si può entrare|lasciare la casa|liberare la casa|liberare la camera',
+    distance:
+      'quanti chilometri|quanti km|quanto dista|quanto distate|a che distanza|quanto è lontano|quanto è distante|quanto siete lontani|quanto tempo ci vuole|quanto ci vuole',
+    human:
+      "parlare con|persona vera|una persona reale|essere umano|umano|operatore|proprietario|proprietaria|responsabile|chiamatemi|mi chiami|mi chiamate|richiamatemi|titolare|c'è qualcuno|qualcuno|chiamarmi|gestore|chiamare|numero di telefono|al telefono|richiamare|padrone|host|telefonarmi|assistenza|telefonicamente|operatrice",
+    complaint:
+      'reclamo|lamentela|lamentarmi|vergogna|vergognoso|inaccettabile|scandaloso|nessuno risponde|nessuno mi risponde|truffa|sporca|sporco|pessimo|pessima|schifo|deluso|delusa|non funziona|non funzionava|rotto|rotta|aspetto da|chiesto tre volte|un robot|disastro|indecente|assurdo|ancora nessuna risposta|sto aspettando|non mi rispondete|non rispondete|avvocato|incompetenti|nessuna risposta|inammissibile',
+    yes: "sì|si|ok|okay|va bene|perfetto|certo|certamente|d'accordo|esatto|esattamente|ottimo|benissimo|confermo|confermato|va benissimo|bene|giusto|volentieri|assolutamente|certo che sì|👍|👌|✅|facciamo così|ci sto|sisi|si si|per me va bene|dai|perfetta|corretto|ovvio|yes|sicuro|procediamo|proceda|affare fatto|accetto|magari|aggiudicato|sì grazie",
+    no: 'no|no grazie|non ora|non adesso|per ora no|nessuna|nessuno|negativo|ancora no|lasci stare|lascia stare|niente|👎|❌|non ci interessa|non mi interessa|per il momento no|non voglio|assolutamente no|nulla|meglio di no|direi di no|lasciamo perdere|come non detto|non serve',
+    thanks:
+      'grazie|grazie mille|ringrazio|mille grazie|tante grazie|molte grazie|grz|ringraziamo|gentilissimi|gentilissimo|gentilissima|la ringrazio|grazie infinite',
+    greeting:
+      'ciao|buongiorno|buonasera|salve|buon giorno|buona sera|buon natale|buone feste|buon anno|felice anno nuovo|buona giornata|buona serata|buon pomeriggio|hello|buona pasqua|buon weekend|buonanotte|buona notte|buon|buona|felice|tanti auguri|auguri|buona domenica|saluti|ehi|hey|come va|come state|gentile|buon fine settimana|pronto',
+    info: 'informazioni|informazione|info|domanda|chiedere una cosa|delucidazioni|una curiosità',
+    cheapest:
+      'più economica|più economico|meno cara|meno caro|più conveniente|meno costosa|prezzo più basso|costa meno',
+    largest: 'più grande|più spaziosa|più ampia|più spazioso|più ampio',
+    lastOne: 'ultima|ultimo',
+  },
+  clues:
+    "il lo la i gli le un una uno di a da in con su per tra fra del della dei delle al alla ai dal dalla nel nella e o che chi cosa come quando dove quanto quale non più molto bene c'è ci sono siamo è sono sia avete avete vorrei vorremmo vorrebbe possiamo posso potete può mi ti vi noi voi io lei lui mio mia nostro nostra vostro vostra questo questa se sì anche ancora casa casetta notte notti persone grazie ciao buongiorno allora ehm diciamo ma poi ora adesso qui lì fa fare venire abbiamo ho ha hanno saremmo verremmo dai da voi purtroppo devo bisogna qualche vera alla fine tutto però cui tutti sarebbe favore cortesia alle quella quello essere state siete ne mi dica meglio anzi",
+};
