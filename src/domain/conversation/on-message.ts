@@ -36,7 +36,7 @@ const BY_INTENT: Readonly<Record<Intent, Handler>> = {
     aboutReservation(turn, understanding, (reservation) => askCancel(turn, reservation)),
   payment: (turn) => payment(turn),
   location: (turn) => location(turn),
-  photos: (turn, { understanding }) => photos(turn, photographed(turn, understanding), 0),
+  photos: (turn, message) => photos(turn, photographed(turn, message), 0),
   amenities: (turn, { text }) => amenities(turn, text),
   policies: (turn, { text, understanding }) => policies(turn, text, understanding),
   human: (turn) => handOff(turn, turn.texts.handOff, 'asked for a person'),
@@ -279,8 +279,9 @@ function readBack(turn: Turn, { understanding, text }: Message): Decision {
   );
 }
 
-function photographed(turn: Turn, { choice }: Understanding) {
-  if (choice && 'name' in choice) return namedIn(turn, choice.name);
+function photographed(turn: Turn, { understanding: { choice }, text }: Message) {
+  const named = namedIn(turn, choice && 'name' in choice ? choice.name : text);
+  if (named) return named;
   const offer = choice && 'ordinal' in choice ? turn.state.offers[choice.ordinal - 1] : undefined;
   return offer ? accommodationOf(turn, offer.accommodationId) : accommodationChosen(turn);
 }

@@ -78,18 +78,24 @@ export function policies(turn: Turn, text: string, understanding: Understanding)
   return sayText(turn, `${texts.policies(checkInTime, checkOutTime)}\n${cancellation}`);
 }
 
-/** The accommodation that the words name, by a word of its own name: "la del muelle". */
-export function namedIn(turn: Turn, name: string): Accommodation | null {
-  const wanted = plain(name);
-  const exact = turn.facts.property.accommodations.find((one) => plain(one.name) === wanted);
-  if (exact) return exact;
-  const words = wanted.split(/\s+/).filter((word) => word.length > 2);
+/** The accommodation that the words name: by its whole name, or by a word that no other name has ("la del muelle"). */
+export function namedIn(turn: Turn, text: string): Accommodation | null {
+  const { accommodations } = turn.facts.property;
+  const said = plain(text);
+  const whole = accommodations.find((one) => said.includes(plain(one.name)));
+  if (whole) return whole;
+  const words = new Set(said.match(/[a-z0-9]{3,}/g) ?? []);
+  const namesWith = (word: string): number =>
+    accommodations.filter((one) => wordsOf(one.name).includes(word)).length;
   return (
-    turn.facts.property.accommodations.find((one) =>
-      words.some((word) => plain(one.name).split(/\s+/).includes(word)),
+    accommodations.find((one) =>
+      wordsOf(one.name).some((word) => words.has(word) && namesWith(word) === 1),
     ) ?? null
   );
 }
+
+/** Long words only: "del" in a name names nothing. */
+const wordsOf = (name: string): string[] => plain(name).match(/[a-z0-9]{4,}/g) ?? [];
 
 export const accommodationChosen = (turn: Turn): Accommodation | null => {
   const id = turn.state.slots.accommodationId;

@@ -1,4 +1,4 @@
-const TICKS = { sending: '🕓', sent: '✓', delivered: '✓✓', read: '✓✓' };
+const TICKS = { sending: '…', sent: '✓', delivered: '✓✓', read: '✓✓' };
 
 const make = (tag, className, text) => {
   const element = document.createElement(tag);
