@@ -74,11 +74,11 @@ export function askCancel(turn: Turn, reservation: KnownReservation): Decision {
     today,
     paidMinor,
   });
-  const body = texts.askCancel(
-    code,
-    stayText(turn, stay),
-    refundMinor > 0 ? format.money(refundMinor) : null,
-  );
+  const refund = refundMinor > 0 ? format.money(refundMinor) : null;
+  const body =
+    paidMinor === 0
+      ? texts.askRelease(code, stayText(turn, stay))
+      : texts.askCancel(code, stayText(turn, stay), refund);
   const buttons = [
     { id: 'yes', title: texts.buttons.cancel },
     { id: 'no', title: texts.buttons.keep },

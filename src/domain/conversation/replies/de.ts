@@ -112,6 +112,7 @@ export const de: Texts = {
   paid: (paid, balance) => `Bezahlt: ${paid} · Rest: ${balance}`,
   noBooking: 'Ich finde keine Reservierung von dir. Wenn du den Code hast (etwa TQ-…), schick ihn mir.',
   codeNotFound: (code) => `Ich finde die Reservierung ${code} nicht. Schickst du mir den Code noch einmal?`,
+  askRelease: (code, stay) => `Reservierung ${code} stornieren, ${stay}? Bezahlt ist noch nichts.`,
   askCancel: (code, stay, refund) =>
     `Reservierung ${code} stornieren, ${stay}? ${refund ? `Nach den Bedingungen bekommst du ${refund} zurück.` : 'Nach den Bedingungen gibt es keine Erstattung.'}`,
   cancelled: (code, refund) =>

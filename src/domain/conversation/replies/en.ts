@@ -112,6 +112,7 @@ export const en: Texts = {
   paid: (paid, balance) => `Paid: ${paid} · Balance: ${balance}`,
   noBooking: 'I cannot find a booking of yours. If you have the code (like TQ-…), send it to me.',
   codeNotFound: (code) => `I cannot find booking ${code}. Could you send the code again?`,
+  askRelease: (code, stay) => `Cancel booking ${code}, ${stay}? You have not paid anything yet.`,
   askCancel: (code, stay, refund) =>
     `Cancel booking ${code}, ${stay}? ${refund ? `Under the cancellation policy you get ${refund} back.` : 'Under the cancellation policy there is no refund.'}`,
   cancelled: (code, refund) =>

@@ -113,6 +113,7 @@ export const es: Texts = {
   paid: (paid, balance) => `Pagado: ${paid} · Saldo: ${balance}`,
   noBooking: 'No encuentro una reserva tuya. Si tenés el código (por ejemplo TQ-…), mandámelo.',
   codeNotFound: (code) => `No encuentro la reserva ${code}. ¿Me mandás el código otra vez?`,
+  askRelease: (code, stay) => `¿Cancelo la reserva ${code}, ${stay}? Todavía no pagaste nada.`,
   askCancel: (code, stay, refund) =>
     `¿Cancelo la reserva ${code}, ${stay}? ${refund ? `Por la política de cancelación te devolvemos ${refund}.` : 'Por la política de cancelación no corresponde devolución.'}`,
   cancelled: (code, refund) =>

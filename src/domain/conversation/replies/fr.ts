@@ -112,6 +112,7 @@ export const fr: Texts = {
   paid: (paid, balance) => `Payé : ${paid} · Solde : ${balance}`,
   noBooking: 'Je ne trouve pas de réservation à vous. Si vous avez le code (comme TQ-…), envoyez-le-moi.',
   codeNotFound: (code) => `Je ne trouve pas la réservation ${code}. Pouvez-vous renvoyer le code ?`,
+  askRelease: (code, stay) => `J’annule la réservation ${code}, ${stay} ? Vous n’avez encore rien payé.`,
   askCancel: (code, stay, refund) =>
     `J’annule la réservation ${code}, ${stay} ? ${refund ? `Selon les conditions, nous vous remboursons ${refund}.` : 'Selon les conditions, il n’y a pas de remboursement.'}`,
   cancelled: (code, refund) =>

@@ -112,6 +112,7 @@ export const it: Texts = {
   paid: (paid, balance) => `Pagato: ${paid} · Saldo: ${balance}`,
   noBooking: 'Non trovo una tua prenotazione. Se hai il codice (come TQ-…), mandamelo.',
   codeNotFound: (code) => `Non trovo la prenotazione ${code}. Mi rimandi il codice?`,
+  askRelease: (code, stay) => `Annullo la prenotazione ${code}, ${stay}? Non hai ancora pagato nulla.`,
   askCancel: (code, stay, refund) =>
     `Annullo la prenotazione ${code}, ${stay}? ${refund ? `Secondo le condizioni ti rimborsiamo ${refund}.` : 'Secondo le condizioni non è previsto rimborso.'}`,
   cancelled: (code, refund) =>

@@ -111,6 +111,7 @@ export const pt: Texts = {
   paid: (paid, balance) => `Pago: ${paid} · Saldo: ${balance}`,
   noBooking: 'Não encontro uma reserva sua. Se tiver o código (por exemplo TQ-…), me mande.',
   codeNotFound: (code) => `Não encontro a reserva ${code}. Pode mandar o código de novo?`,
+  askRelease: (code, stay) => `Cancelo a reserva ${code}, ${stay}? Você ainda não pagou nada.`,
   askCancel: (code, stay, refund) =>
     `Cancelo a reserva ${code}, ${stay}? ${refund ? `Pela política de cancelamento devolvemos ${refund}.` : 'Pela política de cancelamento não há devolução.'}`,
   cancelled: (code, refund) =>

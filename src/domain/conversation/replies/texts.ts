@@ -65,6 +65,8 @@ export type Texts = {
   readonly paid: (paid: string, balance: string) => string;
   readonly noBooking: string;
   readonly codeNotFound: (code: string) => string;
+  /** Before anything was paid. */
+  readonly askRelease: (code: string, stay: string) => string;
   readonly askCancel: (code: string, stay: string, refund: string | null) => string;
   readonly cancelled: (code: string, refund: string | null) => string;
   readonly cancelKept: (code: string) => string;
