@@ -10,6 +10,7 @@ import { type Services, servicesOf } from '../src/services.ts';
 import { Inbox } from './thread-inbox.ts';
 import { Outbox } from './thread-outbox.ts';
 import { ProfileStore } from './thread-profile.ts';
+import { ensureTables, hasTables } from './thread-schema.ts';
 import { ThreadSender } from './thread-sender.ts';
 import { type ThreadParts, writeTranscript } from './thread-transcript.ts';
 import { TurnTaker } from './thread-turn-taker.ts';
@@ -62,6 +63,7 @@ export class GuestThread extends DurableObject<object> {
     const { profile } = this.#parts;
     const { name, forwardTo } = profile.current;
     if (name === '') return 'unknown';
+    this.#open();
     this.#applyStatuses(batch.statuses);
     if (forwardTo === null) this.#keepMessages(batch.messages);
     else await this.#forward(forwardTo, batch.messages);
@@ -73,6 +75,7 @@ export class GuestThread extends DurableObject<object> {
     const { profile, inbox } = this.#parts;
     const { forwardTo } = profile.current;
     if (forwardTo !== null) return this.#services.threads.threadOf(forwardTo).notify(news);
+    this.#open();
     const now = nowMs();
     const body = { kind: 'event' as const, event: news.event };
     if (inbox.keep(`event:${news.key}`, now, body, now)) this.#begin(now);
@@ -81,7 +84,7 @@ export class GuestThread extends DurableObject<object> {
   /** What a voice note says, or that it could not be heard; counts once. */
   async hear(wamid: string, heard: Heard): Promise<'heard' | 'known'> {
     const { profile, inbox } = this.#parts;
-    if (profile.current.name === '' || !this.#voice.hear(wamid, heard)) return 'known';
+    if (!hasTables(this.ctx.storage.kv) || !this.#voice.hear(wamid, heard)) return 'known';
     const { forwardTo } = profile.current;
     const item = forwardTo === null ? null : inbox.find(wamid);
     if (forwardTo !== null && item?.body.kind === 'message') {
@@ -96,6 +99,7 @@ export class GuestThread extends DurableObject<object> {
     const { profile, inbox } = this.#parts;
     const { forwardTo } = profile.current;
     if (forwardTo !== null) return this.#services.threads.threadOf(forwardTo).handBack();
+    this.#open();
     const now = nowMs();
     if (inbox.keep(`handed_back:${uuidv7(now)}`, now, { kind: 'handed_back' }, now)) this.#begin(now);
   }
@@ -109,18 +113,8 @@ export class GuestThread extends DurableObject<object> {
     const wentBefore = profile.current.forwardTo !== null && profile.current.forwardTo !== to;
     profile.change({ forwardTo: to });
     await this.#working;
+    if (wentBefore || !hasTables(this.ctx.storage.kv)) return NOTHING;
     const { guestName, waId, userId, lastInboundAt, handedOffAt } = profile.current;
-    if (wentBefore) {
-      return {
-        state: null,
-        items: [],
-        guestName: null,
-        waId: null,
-        userId: null,
-        lastInboundAt: 0,
-        handedOffAt: null,
-      };
-    }
     const items = inbox.unanswered();
     return { state: profile.state, items, guestName, waId, userId, lastInboundAt, handedOffAt };
   }
@@ -128,9 +122,16 @@ export class GuestThread extends DurableObject<object> {
   /** The retry of everything: an unfinished turn, an unsent message, a transcript not yet written. */
   override async alarm(): Promise<void> {
     this.#alarmAt = null;
+    this.#open();
     await Promise.all([this.#work(), this.#listen()]);
     await this.#write();
     this.#arm();
+  }
+
+  /** Something is about to be kept here: the tables are there, and the name for when an alarm wakes this object without it. */
+  #open(): void {
+    if (!hasTables(this.ctx.storage.kv)) this.#parts.profile.keep();
+    ensureTables(this.ctx.storage);
   }
 
   #keepMessages(messages: readonly HeardMessage[]): void {
@@ -161,12 +162,10 @@ export class GuestThread extends DurableObject<object> {
     if (statuses.length === 0) return;
     const { outbox } = this.#parts;
     for (const update of statuses) {
-      const before = outbox.find(update.outboxId);
-      const { isNews, second } = outbox.apply(update);
+      const { refused, second, wasSending } = outbox.apply(update);
       if (second) this.#services.metrics.count('whatsapp_second_sends_total', {});
-      const after = isNews && update.status === 'failed' ? outbox.find(update.outboxId) : null;
-      if (after) this.#sender.refused(after, update.errorCode ?? 0);
-      if (after || before?.stage === 'sending') this.#wake();
+      if (refused) this.#sender.refused(refused, update.errorCode ?? 0);
+      if (refused || wasSending) this.#wake();
     }
     this.#ensureAlarm(nowMs() + STATUSES_AFTER_MS);
   }
@@ -207,7 +206,7 @@ export class GuestThread extends DurableObject<object> {
       // The head of the outbox goes first: what a turn says is sent before the next turn begins.
       while (
         (await this.#sender.sendHead()) ||
-        (!this.#parts.outbox.head() && (await this.#turnTaker.takeNext()))
+        (this.#parts.outbox.nextAt() === null && (await this.#turnTaker.takeNext()))
       );
     } catch (error) {
       logFailure('thread_work_failed', error);
@@ -232,18 +231,18 @@ export class GuestThread extends DurableObject<object> {
   #arm(): void {
     const { outbox, turns } = this.#parts;
     const now = nowMs();
-    const writeWaitMs =
-      this.#writeFailures === 0
-        ? WRITE_AFTER_MS
-        : Math.min(WRITE_RETRY_MAX_MS, WRITE_RETRY_MS * 2 ** (this.#writeFailures - 1));
-    const isUnwritten = turns.unwritten(1).length > 0 || outbox.dirty(1).length > 0;
+    const writeAt = this.#writeFailures === 0 ? now + WRITE_AFTER_MS : now + this.#writeRetryMs();
     const due = [
-      outbox.head()?.nextAt ?? null,
+      outbox.nextAt(),
       this.#turnTaker.nextAt(now),
       this.#voice.nextAt(),
-      isUnwritten ? now + writeWaitMs : null,
+      turns.hasUnwritten() || outbox.hasDirty() ? writeAt : null,
     ].filter((at) => at !== null);
     if (due.length > 0) this.#ensureAlarm(Math.min(...due));
+  }
+
+  #writeRetryMs(): number {
+    return Math.min(WRITE_RETRY_MAX_MS, WRITE_RETRY_MS * 2 ** (this.#writeFailures - 1));
   }
 
   /** One alarm an object: the earliest wins, and re-arms for the rest. */
@@ -253,6 +252,17 @@ export class GuestThread extends DurableObject<object> {
     void this.ctx.storage.setAlarm(at);
   }
 }
+
+/** What a thread that never kept anything has to give. */
+const NOTHING: HandedOver = {
+  state: null,
+  items: [],
+  guestName: null,
+  waId: null,
+  userId: null,
+  lastInboundAt: 0,
+  handedOffAt: null,
+};
 
 function logFailure(event: string, error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

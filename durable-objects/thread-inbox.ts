@@ -12,13 +12,6 @@ export class Inbox {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    sql.exec(`create table if not exists inbox (
-      wamid text primary key, sent_at integer not null, accepted_at integer not null, body text not null,
-      ready integer not null, turn_id text)`);
-    sql.exec(
-      'create index if not exists inbox_waiting on inbox (sent_at) where turn_id is null and ready = 1',
-    );
-    sql.exec('create index if not exists inbox_turn on inbox (turn_id) where turn_id is not null');
   }
 
   /** Keeps it once; false if it was here before. A body that is not `ready` waits for `complete`. */
@@ -63,6 +56,11 @@ export class Inbox {
     const [first] = items;
     if (first?.body.kind !== 'message') return items.slice(0, 1);
     return items.filter(({ body }) => body.kind === 'message');
+  }
+
+  hasTakeable(): boolean {
+    const query = 'select 1 from inbox where turn_id is null and ready = 1 limit 1';
+    return this.#sql.exec(query).toArray().length > 0;
   }
 
   ofTurn(turnId: string): readonly InboxItem[] {

@@ -61,14 +61,6 @@ export class Outbox {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    sql.exec(`create table if not exists outbox (
-      id integer primary key autoincrement, turn_id text not null, content text not null, template text,
-      in_reply_to text, stage text not null, attempts integer not null default 0, next_at integer not null,
-      created_at integer not null, accepted_at integer not null, sent_at integer, wamid text, failed_wamid text, status text, status_rank integer not null default 0,
-      error_code integer, cost_category text, dirty integer not null default 1)`);
-    sql.exec(`create index if not exists outbox_unsent on outbox (id) where stage in ('queued', 'sending')`);
-    sql.exec('create index if not exists outbox_dirty on outbox (id) where dirty = 1');
-    sql.exec('create index if not exists outbox_turn on outbox (turn_id)');
   }
 
   add(
@@ -92,12 +84,22 @@ export class Outbox {
     return this.#one(`select * from outbox where stage in ('queued', 'sending') order by id limit 1`);
   }
 
-  find(id: number): OutboxMessage | null {
-    return this.#one('select * from outbox where id = ?', id);
+  /** When the oldest unsent one may go; null when all are sent. */
+  nextAt(): number | null {
+    const [row] = this.#sql
+      .exec<{ next_at: number }>(
+        `select next_at from outbox where stage in ('queued', 'sending') order by id limit 1`,
+      )
+      .toArray();
+    return row?.next_at ?? null;
   }
 
-  ofTurn(turnId: string): readonly OutboxMessage[] {
-    return this.#all('select * from outbox where turn_id = ? order by id', turnId);
+  hasDirty(): boolean {
+    return this.#sql.exec('select 1 from outbox where dirty = 1 limit 1').toArray().length > 0;
+  }
+
+  find(id: number): OutboxMessage | null {
+    return this.#one('select * from outbox where id = ?', id);
   }
 
   /** It is about to go out: from here on a crash leaves its outcome unknown. */
@@ -157,16 +159,24 @@ export class Outbox {
 
   /**
    * Applies a status if it says more than what is known. A status of any kind proves that WhatsApp has the message.
-   * `second`: it is of another send of the same message, so the guest got it twice.
+   * `refused`: the message, when this status is the news that it failed. `second`: the status is of another send of the same message, so the
+   * guest got it twice. `wasSending`: the outcome of a send was open until now.
    */
-  apply(update: StatusUpdate): { readonly isNews: boolean; readonly second: boolean } {
+  apply(update: StatusUpdate): {
+    readonly refused: OutboxMessage | null;
+    readonly second: boolean;
+    readonly wasSending: boolean;
+  } {
     const message = this.find(update.outboxId);
     // A status of a send that failed for good says nothing about the next one.
-    if (!message || message.failedWamid === update.wamid) return { isNews: false, second: false };
-    const second = message.wamid !== null && message.wamid !== update.wamid;
-    if (second || !isNews(update.status, message.statusRank)) {
-      if (message.stage === 'sending') this.sent(message.id, update.wamid);
-      return { isNews: false, second: second && update.status === 'sent' };
+    if (!message || message.failedWamid === update.wamid) {
+      return { refused: null, second: false, wasSending: false };
+    }
+    const wasSending = message.stage === 'sending';
+    const isOther = message.wamid !== null && message.wamid !== update.wamid;
+    if (isOther || !isNews(update.status, message.statusRank)) {
+      if (wasSending) this.sent(message.id, update.wamid);
+      return { refused: null, second: isOther && update.status === 'sent', wasSending };
     }
     this.#sql.exec(
       `update outbox set stage = case when stage = 'dead' then stage else 'sent' end, wamid = coalesce(wamid, ?),
@@ -178,7 +188,7 @@ export class Outbox {
       update.errorCode,
       message.id,
     );
-    return { isNews: true, second: false };
+    return { refused: update.status === 'failed' ? message : null, second: false, wasSending };
   }
 
   /** Changed since Postgres last heard of them. */

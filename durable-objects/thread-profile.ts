@@ -53,6 +53,10 @@ export class ProfileStore {
     this.#kv.put(PROFILE, this.#profile);
   }
 
+  keep(): void {
+    this.#kv.put(PROFILE, this.#profile);
+  }
+
   /** What a message tells of its sender; ids are learnt, never unlearnt. */
   learn(from: WhatsAppIdentity, sentAt: number): void {
     const { waId, userId, guestName, lastInboundAt } = this.#profile;

@@ -1,4 +1,3 @@
-import type { ConversationInput } from '../src/domain/conversation/contract.ts';
 import { backOffMs } from '../src/domain/outbox/failure-policy.ts';
 import type { InboxItem } from '../src/domain/thread-items.ts';
 import { type TurnEnd, type TurnPorts, takeTurn } from '../src/flows/take-turn.ts';
@@ -31,7 +30,7 @@ export class TurnTaker {
     const { turns, inbox, profile } = this.#parts;
     const open = turns.findOpen();
     if (open) return open.retryAt;
-    if (profile.current.forwardTo !== null || inbox.takeable().length === 0) return null;
+    if (profile.current.forwardTo !== null || !inbox.hasTakeable()) return null;
     return this.#floodEndsAt(now) ?? now;
   }
 
@@ -105,8 +104,7 @@ export class TurnTaker {
     if (end.state !== null) profile.state = end.state;
     profile.change({
       lastTurnAt: now,
-      ...(end.language === null ? {} : { language: end.language }),
-      handedOffAt: handedOffAfter(end, profile.current.handedOffAt, now),
+      ...(end.state === null ? {} : { language: end.language, handedOffAt: end.handedOffAt }),
     });
     if (end.kind === 'reply') {
       const { reply, template } = end;
@@ -196,15 +194,3 @@ const previousIdsIn = (items: readonly InboxItem[]): readonly string[] =>
       ? body.message.content.previousIds
       : [],
   );
-
-/** A reply of the bot's own means that it answers again; one to an event changes nothing. */
-function handedOffAfter(
-  end: Extract<TurnEnd, { kind: 'reply' | 'silence' }>,
-  before: number | null,
-  now: number,
-): number | null {
-  if (end.kind === 'silence') return end.reason === 'handed_off' ? (before ?? now) : before;
-  if (end.handOff !== null) return before ?? now;
-  const kind: ConversationInput['kind'] = end.trace.input.kind;
-  return kind === 'event' ? before : null;
-}

@@ -41,12 +41,6 @@ export class Turns {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    sql.exec(`create table if not exists turns (
-      id text primary key, started_at integer not null, progress text not null, attempts integer not null,
-      retry_at integer not null, said_one_moment integer not null, ended_at integer, outcome text, trace text,
-      written integer not null default 0)`);
-    sql.exec('create index if not exists turns_open on turns (id) where ended_at is null');
-    sql.exec('create index if not exists turns_unwritten on turns (ended_at) where written = 0');
   }
 
   /** The turn that a crash, a failure or an unknown outcome has left. */
@@ -107,6 +101,11 @@ export class Turns {
       )
       .toArray()
       .map((row) => ({ id: row.id, endedAt: row.ended_at, outcome: row.outcome, trace: row.trace }));
+  }
+
+  hasUnwritten(): boolean {
+    const query = 'select 1 from turns where written = 0 and ended_at is not null limit 1';
+    return this.#sql.exec(query).toArray().length > 0;
   }
 
   /** Postgres has it: what the trace held is there now. */

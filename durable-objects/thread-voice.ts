@@ -30,9 +30,6 @@ export class VoiceNotes {
     this.#parts = parts;
     this.#ports = ports;
     this.#now = now;
-    sql.exec(`create table if not exists voice_notes (
-      wamid text primary key, attempts integer not null default 0,
-      next_at integer not null, give_up_at integer not null)`);
   }
 
   add(wamid: string, now: number): void {
