@@ -89,6 +89,7 @@ function unitAt(items: readonly Item[], from: number): { end: number; nights: nu
     (has(items[i], 'of', 'whole') || items[i]?.text === '-' || items[i]?.text === 'full')
   )
     i++;
+  if (isPlainWord(items[i]) && has(items[i + 1], 'night', 'week')) i++;
   const item = items[i];
   const nights = has(item, 'fifteenDays')
     ? 15
@@ -100,6 +101,12 @@ function unitAt(items: readonly Item[], from: number): { end: number; nights: nu
           ? 1
           : null;
   return nights === null || item?.weekday ? null : { end: i + 1, nights };
+}
+
+/** "una sola noche", "3 lovely nights". */
+function isPlainWord(item: Item | undefined): boolean {
+  const isWord = item?.kind === 'word' && !item.blank && item.number === null && !item.month && !item.weekday;
+  return isWord && (item.tags.size === 0 || has(item, 'alone', 'filler', 'whole'));
 }
 
 /** "todo enero", "all of January", "enero completo", "o mês de janeiro inteiro". */

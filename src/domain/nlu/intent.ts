@@ -34,6 +34,7 @@ const RULES: readonly Rule[] = [
   ['cancel', (f) => has(f, 'cancel') && !has(f, 'cancelRule')],
   ['policies', (f) => has(f, 'cancelRule')],
   ['human', (f) => has(f, 'complaint')],
+  ['other', (f) => has(f, 'offTopic') && !hasStay(f)],
   ['modify', (f) => has(f, 'modify') && isBooked(f)],
   ['modify', (f) => f.hasChange && f.previous?.reservationCode != null && !has(f, 'price')],
   ['book', (f) => has(f, 'book') && !has(f, 'ownBooking')],

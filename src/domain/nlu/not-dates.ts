@@ -114,7 +114,7 @@ function blankStreets(items: readonly Item[], i: number): void {
   const number = numberOf(item);
   if (has(item, 'street')) {
     let k = i + 1;
-    while (k < i + 4 && numberOf(items[k]) === null && items[k]?.kind !== 'mark') k++;
+    while (k < i + 4 && numberOf(items[k]) === null && isNamePart(items[k])) k++;
     if (items[k]?.text === ':' || items[k]?.text === '.') k++;
     if (numberOf(items[k]) === null) return;
     const month = items[k + 2]?.month ? k + 2 : items[k + 1]?.month ? k + 1 : k;
@@ -126,6 +126,15 @@ function blankStreets(items: readonly Item[], i: number): void {
   if (month === null) return;
   const end = houseNumberEnd(items, month + 1);
   if (end > month + 1) blank(items, i, end);
+}
+
+/** A word of a street's name, not of the sentence. */
+function isNamePart(item: Item | undefined): boolean {
+  return (
+    item?.kind === 'word' &&
+    (item.tags.size === 0 || has(item, 'of', 'article', 'street')) &&
+    !has(item, 'forParty', 'to')
+  );
 }
 
 function houseNumberEnd(items: readonly Item[], from: number): number {
@@ -164,7 +173,7 @@ function blankPast(items: readonly Item[], i: number): void {
   const item = items[i];
   if (has(item, 'ago')) {
     let k = i + 1;
-    while (k < i + 4 && numberOf(items[k]) === null && !has(items[k], 'week', 'days', 'monthWord')) k++;
+    while (k < i + 3 && numberOf(items[k]) === null && has(items[k], 'more', 'of', 'article', 'filler')) k++;
     if (numberOf(items[k]) !== null) k++;
     if (has(items[k], 'week', 'days', 'night', 'monthWord', 'monthsOld', 'year')) blank(items, i, k + 1);
   }

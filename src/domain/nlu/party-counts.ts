@@ -97,19 +97,21 @@ function add(counts: PartyCounts, { kind, n }: Count, corrected: boolean): void 
 function countAt(items: readonly Item[], i: number): Count | null {
   const item = items[i];
   if (!item || item.blank) return null;
-  if (has(item, 'alone')) return { end: i + 1, kind: 'adult', n: 1 };
+  if (has(item, 'alone') && !has(items[i + 1], 'night', 'week') && numberOf(items[i - 1]) === null)
+    return { end: i + 1, kind: 'adult', n: 1 };
   return agedCount(items, i) ?? nounCount(items, i) ?? totalCount(items, i);
 }
 
 /** "2 adultos", "tres chicos de 4, 6 y 9", "un bebé", "dos parejas", "una pareja". */
 function nounCount(items: readonly Item[], i: number): Count | null {
-  const n = numberOf(items[i]);
+  const n = numberOf(items[i]) ?? (has(items[i], 'pairOf') ? 2 : null);
+  if (has(items[i], 'groupSaid') && n !== null) return { end: i + 1, kind: 'total', n };
   if (n === null || n < 1 || n > 200) return bareCouple(items, i);
   let k = i + 1;
   while (k < i + 3 && !has(items[k], ...PEOPLE) && (has(items[k], 'mine', 'whole') || isAdjective(items, k)))
     k++;
   const noun = items[k];
-  if (!has(noun, ...PEOPLE)) return null;
+  if (!has(noun, ...PEOPLE)) return bareCouple(items, i);
   if (has(items[k + 1], 'more') || has(items[i - 1], 'more')) return null;
   const isVague = n === 1 && !items[i]?.digits && has(noun, 'person') && !has(noun, 'adult');
   if (isVague && !has(items[i - 1], 'weAre', 'forParty')) return null;
@@ -159,6 +161,9 @@ function isAdjective(items: readonly Item[], k: number): boolean {
 
 function bareCouple(items: readonly Item[], i: number): Count | null {
   if (!has(items[i], 'couple') || has(items[i - 1], 'mine', 'pairOf')) return null;
+  const isLed =
+    has(items[i - 1], 'weAre', 'forParty', 'with') || !items[i + 1] || items[i + 1]?.kind === 'mark';
+  if (has(items[i], 'pairOf') && !isLed) return null;
   return { end: i + 1, kind: 'pair', n: 1 };
 }
 
@@ -178,7 +183,6 @@ function totalCount(items: readonly Item[], i: number): Count | null {
       'money',
       'year',
       'monthsOld',
-      'of',
       'fortnight',
       'more',
       'pet',
@@ -244,13 +248,14 @@ function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   if (!has(item, 'kin', 'kinPair', 'kinChild', 'child', 'infant')) return i + 1;
   const isOwned =
     has(items[i - 1], 'mine', 'article', 'with', 'and') || items[i - 1]?.text === ',' || i === 0;
+  const isPartner = has(item, 'kin') && has(items[i - 1], 'mine');
   const isOthers = has(items[i - 1], 'mine', 'article') && has(items[i - 2], 'of', 'from');
   if (!isOwned || isOthers || has(items[i + 1], 'says')) return i + 1;
   const ages = takeAges(items, i + 1);
   const before = has(items[i - 1], 'mine', 'article') ? items[i - 2] : items[i - 1];
   kin.led ||= has(before, 'weAre', 'with', 'forParty');
   if (has(item, 'infant') || (has(item, 'kinChild', 'child') && ages.youngest)) kin.infants++;
-  else if (has(item, 'kinChild', 'child')) {
+  else if (has(item, 'kinChild', 'child') && !isPartner) {
     const said = numberAfter(items, i);
     const count = said ?? Math.max(ages.ages, has(item, 'kinPlural') || has(item, 'child') ? ages.ages : 1);
     kin.children += count;

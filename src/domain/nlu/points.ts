@@ -120,12 +120,21 @@ function weekdayPoint(items: readonly Item[], i: number): Point | null {
   if (start === i && items[start]?.number && items[start]?.kind === 'number') return null;
   const date = dateAfterWeekday(items, start + 1);
   if (date) return { ...date, at: i, weekday, bare: false };
+  if (items[start]?.ambiguous && !isBesideWeekday(items, start)) return null;
   let end = start + 1;
   if (has(items[end], 'next')) {
     next = true;
     end++;
   }
   return { ...EMPTY, at: i, end, weekday, next };
+}
+
+/** "sab a mar", "Fr-So", "on sat", "mer.": a short name beside another day or a mark that shortens it. */
+function isBesideWeekday(items: readonly Item[], i: number): boolean {
+  if (items[i + 1]?.text === '.' || items[i + 1]?.text === '-' || items[i - 1]?.text === '-') return true;
+  const near = [items[i - 2], items[i - 3], items[i + 2], items[i + 3]];
+  const joins = has(items[i - 1], 'to', 'dash') || has(items[i + 1], 'to', 'dash');
+  return has(items[i - 1], 'dayLead') || (joins && near.some((item) => item?.weekday != null));
 }
 
 /** The date that a weekday introduces: "sábado 12", "Samstag, 16.", "viernes 18 de julio". */
@@ -172,7 +181,9 @@ function monthDayPoint(items: readonly Item[], i: number): Point | null {
 
 function bareDay(items: readonly Item[], i: number): Point | null {
   const day = dayAt(items, i);
-  return day === null ? null : { ...EMPTY, at: i, end: i + 1, day, bare: !items[i]?.dayMark };
+  const isArticle = day === 1 && !items[i]?.digits && !has(items[i - 1], 'from', 'article', 'dayWord');
+  if (day === null || isArticle) return null;
+  return { ...EMPTY, at: i, end: i + 1, day, bare: !items[i]?.dayMark };
 }
 
 /** A year after a date, also behind "de", "del" or a comma. */
@@ -190,7 +201,12 @@ export function yearAt(items: readonly Item[], i: number): number | null {
 
 export function monthAt(items: readonly Item[], i: number): number | null {
   const item = items[i];
-  return item && !item.blank ? item.month : null;
+  if (!item || item.blank || item.month === null) return null;
+  if (!item.ambiguous) return item.month;
+  const near = [items[i - 1], items[i + 1], items[i - 2]].some(
+    (other) => other?.digits || other?.dayMark || other?.number,
+  );
+  return near || has(items[i - 1], 'dayLead', 'whole', 'half', 'monthWord') ? item.month : null;
 }
 
 function dayAt(items: readonly Item[], i: number): number | null {

@@ -22,6 +22,7 @@ export type Lexicon = {
   readonly signals: PhraseTable<Set<Signal>>;
   /** Long names of months and weekdays, for a typo of one letter. */
   readonly calendarWords: readonly { readonly word: string; readonly meaning: Meaning }[];
+  readonly ambiguous: ReadonlySet<string>;
   /** Every word this language's data knows. */
   readonly words: ReadonlySet<string>;
 };
@@ -113,6 +114,7 @@ export function compile(data: LanguageData, others: readonly LanguageData[]): Le
     phrases: longestFirst(table),
     signals: longestFirst(signals),
     calendarWords,
+    ambiguous: new Set(wordsOf(data.ambiguous)),
     words: new Set(
       [...table.values(), ...signals.values()]
         .flat()

@@ -92,7 +92,11 @@ export type Tag =
   /** "los dos", "nosotros cuatro". */
   | 'theGroup'
   | 'aged'
-  | 'option';
+  /** Before a short name it makes a day or month of it: "on sat", "in may". */
+  | 'dayLead'
+  | 'option'
+  /** A number that is said only of people: "zu viert". */
+  | 'groupSaid';
 
 /** What a message as a whole is about, for the intent. */
 export type Signal =
@@ -141,4 +145,6 @@ export type LanguageData = {
   readonly signals: Readonly<Partial<Record<Signal, string>>>;
   /** Common words that tell the language and nothing else. */
   readonly clues: string;
+  /** Short names of months and days that are common words too: they count only beside a date. */
+  readonly ambiguous: string;
 };

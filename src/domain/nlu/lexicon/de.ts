@@ -2,14 +2,14 @@ import type { LanguageData } from './data.ts';
 
 const ONES = [
   'ein|eins|eine|einen|einer|einem',
-  'zwei|zwo',
-  'drei',
-  'vier',
-  'fünf|fuenf',
-  'sechs',
-  'sieben',
-  'acht',
-  'neun',
+  'zwei|zwo|zu zweit',
+  'drei|zu dritt',
+  'vier|zu viert',
+  'fünf|fuenf|zu fünft',
+  'sechs|zu sechst',
+  'sieben|zu siebt',
+  'acht|zu acht',
+  'neun|zu neunt',
 ];
 const STEMS = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
 const endings = (stem: string) => ['e', 'en', 'er', 'em', 'es'].map((end) => `${stem}${end}`).join('|');
@@ -31,8 +31,8 @@ export const de: LanguageData = {
     'dezember|dez',
   ],
   weekdays: [
-    'montag|mo|mon',
-    'dienstag|di|die|dienstags abend',
+    'montag|mo',
+    'dienstag|di',
     'mittwoch|mi|mittw',
     'donnerstag|do|donnerst',
     'freitag|fr|freit',
@@ -123,22 +123,22 @@ export const de: LanguageData = {
     past: 'gestern|vorgestern',
     so: 'also|daher|deshalb|deswegen',
     weAre:
-      'wir sind|wir wären|wir waeren|sind wir|wir werden|wären wir|wir kommen zu|es sind|sind zu|wir sind zu|wir wären zu|kommen zu|wir kommen mit|wären|sind|seien|werden wir|es wären|reisen zu|sein|dann zu|insgesamt|personenzahl|gäste|personen|anzahl|waeren wir',
+      'wir sind|wir wären|wir waeren|sind wir|wir werden|wären wir|es sind|wir kommen mit|wären|sind|seien|werden wir|es wären|sein|insgesamt|personenzahl|gäste|personen|anzahl|waeren wir|wir kommen|reisen',
     forParty: 'für|fuer|f',
     person:
       'personen|person|pers|leute|gäste|gast|mann hoch|pax|köpfe|gaeste|leuten|personnen|p|menschen|mann|reisende|schlafplätze',
     adult:
-      'erwachsene|erwachsenen|erwachsener|erw|große|senioren|männer|frauen|rentner|herren|damen|erwaschsene|mädels|jungs groß',
+      'erwachsene|erwachsenen|erwachsener|erw|senioren|männer|frauen|rentner|herren|damen|erwaschsene|mädels|jungs groß',
     child:
-      'kinder|kind|kindern|jungs|junge|mädchen|teenager|jugendliche|jugendlicher|jugendlichen|kids|kleinkind|kleinkinder|kleine|kleiner|knirpse|schulkinder|jährige|jähriger|jähriges|kiddies|jungen|kleinen|ki|teenies|schulkind|zwerge|kindergartenkind|jährigen|enkelkinder',
+      'kinder|kind|kindern|jungs|junge|mädchen|teenager|jugendliche|jugendlicher|jugendlichen|kids|kleinkind|kleinkinder|knirpse|schulkinder|jährige|jähriger|jähriges|kiddies|jungen|ki|teenies|schulkind|zwerge|kindergartenkind|jährigen|enkelkinder',
     infant: 'baby|babys|säugling|babies|neugeborenes|säuglinge|baby-|wickelkind',
-    couple: 'paar|paare|pärchen|ehepaar|ehepaare|paaren|paerchen|ehepaaren',
+    couple: 'paar|paare|pärchen|ehepaar|ehepaare|paaren|paerchen|ehepaaren|ein paar',
     family: 'familie|gruppe|truppe|familie mit|gruppe von|familie zu|großfamilie',
     friend: 'freunde|freundinnen|freund|freundin|freunden|kumpels|kollegen|kumpel',
     kin: 'mann|frau|partner|partnerin|freund|freundin|ehemann|ehefrau|schwester|bruder|schwestern|brüder|mutter|vater|mama|papa|schwiegermutter|schwiegervater|tante|onkel|cousin|cousine|freundinnen|freunde|oma|opa|verlobte|verlobter|lebensgefährte|lebensgefährtin|schwager|schwägerin|neffe|nichte|mutti|vati|gatte|gattin|schatz|beste freundin|bester freund|kollegin|kollege|schwiegersohn|schwiegertochter|mädel',
     kinPair: 'eltern|schwiegereltern|großeltern|grosseltern',
     kinChild:
-      'sohn|tochter|söhne|töchter|enkel|enkelin|enkelkinder|enkelkind|kinder|kind|kindern|jungs|söhnen|töchtern|söhnchen|enkeln|kleine|kleiner|kleinen',
+      'sohn|tochter|söhne|töchter|enkel|enkelin|enkelkinder|enkelkind|kinder|kind|kindern|jungs|söhnen|töchtern|söhnchen|enkeln',
     kinPlural: 'söhne|töchter|enkel|enkelkinder|kinder|kindern|jungs|söhnen|töchtern|enkeln|kleinen',
     self: 'ich|mich|mir',
     alone:
@@ -158,6 +158,8 @@ export const de: LanguageData = {
     theGroup: 'zu|uns|wir|alle',
     aged: 'im alter von|alter|alt|ist|sind|von|und|mit',
     option: 'option|nummer|variante|nr|hütte|haus|wahl|möglichkeit',
+    dayLead: 'am|im',
+    groupSaid: 'zu zweit|zu dritt|zu viert|zu fünft|zu sechst|zu siebt|zu acht|zu neunt',
   },
   signals: {
     book: 'buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen',
@@ -202,7 +204,10 @@ export const de: LanguageData = {
       'günstigste|billigste|preiswerteste|am günstigsten|am billigsten|günstigere|günstigsten|billigsten|billigere',
     largest: 'größte|groesste|geräumigste|größere|am größten|größten|grösste',
     lastOne: 'letzte|letzten|letztere',
+    offTopic:
+      'mitarbeiter|job|jobs|bewerbung|stellenangebot|werbung|verkaufen|falsche nummer|praktikum|lebenslauf',
   },
+  ambiguous: 'mo|di|mi|do|fr|sa|so',
   clues:
     'der die das den dem des ein eine einen einem einer und oder aber in im an am auf aus bei mit nach von vom zu zum zur für über bis ab um ich du er sie es wir ihr mein meine unser unsere euer eure ist sind war wäre wären haben hat habe hätten würden würde können kann könnten möchten möchte wollen will gibt es noch auch nicht kein keine ja nein bitte danke hallo wie was wo wann wer warum welche viel sehr schon dann da so gern gerne hütte haus häuschen nacht nächte personen guten sehr ihre ihr euch uns mich mir dich geht kommen kämen leider jetzt mal muss man nur heute morgen etwas was fürs gibts bei der ach doch lieber alles letzten monat suchen mitarbeiter winter angebot wissen wir lautet',
 };

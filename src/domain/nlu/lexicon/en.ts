@@ -123,7 +123,7 @@ export const en: LanguageData = {
       'kids|kid|children|child|toddler|toddlers|teenager|teenagers|teens|teen|boys|boy|girl|little ones|little one|youngsters|kiddos|kiddo|year old|years old|yr old|year olds|yo|minors|minor|tots|yrs old|wee ones|childs|childrens|bairns|kiddies|tweens',
     infant:
       'baby|babies|infant|infants|newborn|newborns|month old|months old|bub|bubs|month olds|lap infant|babys|mo old',
-    couple: 'couple|couples',
+    couple: 'couple|couples|a couple',
     family: 'family|party|group|bunch|family group|a group|table',
     friend: 'friends|friend|mates|mate|buddies|colleagues|coworkers|pals|girlfriends|companions',
     kin: 'husband|wife|partner|boyfriend|girlfriend|sister|sisters|brother|brothers|mother|father|mum|mom|dad|fiance|fiancee|spouse|aunt|uncle|cousin|cousins|friend|friends|mother in law|father in law|sister in law|brother in law|grandma|grandpa|grandmother|grandfather|nan|nephew|niece|best friend|other half|bf|gf|mate|hubby|granny|in law|roommate|colleague|mil',
@@ -150,6 +150,7 @@ export const en: LanguageData = {
     theGroup: 'the|all|us',
     aged: 'aged|ages|age|is|are|who is|who s|who are|whos|years|turning|under|thats|that s',
     option: 'option|number|no|cabin|choice|the number|nr|accommodation|house',
+    dayLead: 'on|this|in|of|for|by|next|all|early|late|until|from|during',
   },
   signals: {
     book: 'book|booking for|reserve|reserving|reserve it|book it|book me|i d like to book|to book|make a reservation|make a booking|hold|hold it|hold the|secure|we ll take|i ll take|i take|we take|take it|take the|lock in|lock it in|go ahead and book|sign me up|put us down|put me down|save it for|save us|grab|confirm the booking|rent|let s do|we want the|snap up|pencil us|go ahead with|can i have|like to have the|keep the cabin for|keep it for|bag',
@@ -195,7 +196,10 @@ export const en: LanguageData = {
       'cheapest|least expensive|lowest price|most affordable|cheaper one|cheaper|most economical|lowest',
     largest: 'largest|biggest|bigger|larger|most spacious|roomiest|the big one|bigger one|more space',
     lastOne: 'last one|the last',
+    offTopic:
+      'hiring|job|jobs|vacancy for a|wrong chat|wrong number|marketing|seo|do you sell|advertise|cv|loan',
   },
+  ambiguous: 'may|mar|sun|sat|wed|march',
   clues:
     'i you we they he she it the a an and or but of to in on for with from at by is are was be been am do does did have has had would could can will should there here this that these those what when where which who how why not no yes any some something my our your his her their me us them if so as just only about please hi hello need want like looking thinking come stay two three four five place cabin house night nights ok still also than then up out into more much many get got let lets know see tell sell anyone anything would d ll re ve t s m don like love really maybe possible too both one our yours sorry wrong chat whats im its dont cant wont id were arriving guests thx pls plz u ur gonna wanna hey horses tomorrow tonight weekend next week month day days',
 };

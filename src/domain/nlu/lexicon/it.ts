@@ -94,7 +94,7 @@ export const it: LanguageData = {
       'esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto',
     greets: 'buon|buona|buone|felice|felici|bella|buonissimo|ottimo|buoni',
     street:
-      'via|viale|piazza|corso|strada|vicolo|numero|telefono|tel|cell|cellulare|passaporto|km|chilometro|civico|largo|volo|carta|codice fiscale|iban|statale|ss|autostrada|lungomare|contrada|documento|calle|avenida|ruta|stazione|fermata|cap',
+      'via|viale|piazza|strada|vicolo|numero|telefono|tel|cell|cellulare|passaporto|km|chilometro|civico|volo|codice fiscale|iban|statale|ss|autostrada|lungomare|contrada|documento|calle|avenida|ruta|stazione|fermata|cap',
     rule: 'minimo|minima|almeno|massimo|ogni|massima',
     clock: 'alle|verso le|dalle|per le|entro le|dopo le|alle ore|le ore|prima delle|fino alle|ore|le',
     everyDay: 'di|la|ogni|tutte le|tutti i|le|i|tutti',
@@ -110,7 +110,7 @@ export const it: LanguageData = {
       'persone|persona|pers|pax|ospiti|ospite|posti letto|posti|viaggiatori|gente|teste|commensali|pesone',
     adult: 'adulti|adulto|adulta|grandi|uomini|donne|anziani|signore|signori|ad|maggiorenni',
     child:
-      'bambini|bambino|bambina|bambine|bimbi|bimbo|bimba|bimbe|ragazzi|ragazzo|ragazzini|ragazza|ragazzino|minori|minore|piccoli|piccolo|adolescenti|adolescente|figlioletti|piccola|piccole|ragazzina|ragazze|minorenni|pargoli|bambinetti|maschietti|femminucce',
+      'bambini|bambino|bambina|bambine|bimbi|bimbo|bimba|bimbe|ragazzi|ragazzo|ragazzini|ragazza|ragazzino|minori|minore|piccoli|adolescenti|adolescente|figlioletti|piccole|ragazzina|ragazze|minorenni|pargoli|bambinetti|maschietti|femminucce',
     infant: 'neonato|neonata|neonati|bebè|bebe|lattante|poppante|neonate|piccolissimo',
     couple: 'coppia|coppie|coppietta',
     family: 'famiglia|gruppo|comitiva|compagnia|nucleo familiare',
@@ -138,6 +138,7 @@ export const it: LanguageData = {
     theGroup: 'i|gli|noi|tutti e|tutte e|noi altri|tutti',
     aged: 'di|che ha|che hanno|hanno|ha|età|dai|di età|tra|con',
     option: 'opzione|numero|scelta|n|casa|la numero|soluzione',
+    dayLead: 'a|di|in|sab',
   },
   signals: {
     book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|affittare|affitto|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte',
@@ -183,7 +184,9 @@ export const it: LanguageData = {
       'più economica|più economico|meno cara|meno caro|più conveniente|meno costosa|prezzo più basso|costa meno',
     largest: 'più grande|più spaziosa|più ampia|più spazioso|più ampio',
     lastOne: 'ultima|ultimo',
+    offTopic: 'assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato',
   },
+  ambiguous: 'mar|mer|set|gen|ven|gio|mart',
   clues:
     "il lo la i gli le un una uno di a da in con su per tra fra del della dei delle al alla ai dal dalla nel nella e o che chi cosa come quando dove quanto quale non più molto bene c'è ci sono siamo è sono sia avete avete vorrei vorremmo vorrebbe possiamo posso potete può mi ti vi noi voi io lei lui mio mia nostro nostra vostro vostra questo questa se sì anche ancora casa casetta notte notti persone grazie ciao buongiorno allora ehm diciamo ma poi ora adesso qui lì fa fare venire abbiamo ho ha hanno saremmo verremmo dai da voi purtroppo devo bisogna qualche vera alla fine tutto però cui tutti sarebbe favore cortesia alle quella quello essere state siete ne mi dica meglio anzi",
 };

@@ -103,7 +103,7 @@ export const pt: LanguageData = {
       'prova|exame|voo|ligar|liga|ligue|ligacao|me liga|transfiro|transferencia|transferir|pix|deposito|depositar|pago|pagar|pagamento|aniversario|casamento|consulta|reuniao|trabalho|onibus|aviao|recebo|te confirmo|confirmo|aviso|vestibular|entrevista|cirurgia|pousa|formatura|mando|combinei|concurso|jogo|faço|avião|comboio|envio|dou resposta|te aviso|show',
     greets: 'feliz|bom|boa|boas|bons|otimo|otima|lindo|excelente',
     street:
-      'rua|avenida|av|avda|rodovia|br|praca|estrada|bairro|km|quilometro|numero|cpf|rg|documento|telefone|tel|celular|whatsapp|zap|passaporte|apto|bloco|lote|alameda|travessa|largo|nif|n|voo|fone|conta|agencia|cep|iban|linha|r|cnpj|quadra|portao|pix',
+      'rua|avenida|av|avda|rodovia|br|praca|estrada|bairro|km|quilometro|numero|cpf|rg|documento|telefone|tel|celular|whatsapp|zap|passaporte|apto|bloco|lote|alameda|travessa|nif|voo|fone|agencia|cep|iban|linha|r|cnpj|quadra|portao|pix',
     rule: 'minimo|minima|maximo|maxima|no minimo|cada|pelo menos',
     clock: 'as|às|ate as|das|pelas|a partir das|depois das|antes das|la pelas|por volta das',
     ago: 'ha|faz',
@@ -120,7 +120,7 @@ export const pt: LanguageData = {
     adult:
       'adultos|adulto|adultas|adulta|maiores|idosos|mulheres|homens|senhoras|senhores|grandes|adts|mulher|homem|idosas',
     child:
-      'criança|crianças|menino|menina|meninos|meninas|criancinha|criancinhas|menor|menores|adolescente|adolescentes|miudo|miudos|miuda|miudas|pequeno|pequenos|pequena|pequenas|guri|guris|guria|gurias|kids|garoto|garotos|garota|garotas|moleque|moleques|putos|puto|piá|pia|pequenino|pequeninos|criançada|rapazes',
+      'criança|crianças|menino|menina|meninos|meninas|criancinha|criancinhas|menor|menores|adolescente|adolescentes|miudo|miudos|miuda|miudas|pequenos|pequenas|guri|guris|guria|gurias|kids|garoto|garotos|garota|garotas|moleque|moleques|putos|puto|piá|pia|pequenino|pequeninos|criançada|rapazes',
     infant:
       'bebe|bebes|nenem|nenens|bebezinho|bebezinha|recem nascido|recem nascida|lactente|neném|nene|bebê de colo',
     couple: 'casal|casais',
@@ -149,6 +149,7 @@ export const pt: LanguageData = {
     theGroup: 'os|as|nos|nós|nos os|todos os',
     aged: 'tem|com|que tem|de idade|idades|entre|idade de|e',
     option: 'opcao|numero|opçao|chale|cabana|n|casa|alternativa',
+    dayLead: 'na|no sab|nesta',
   },
   signals: {
     book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|alugar|alugo|aluguel|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar',
@@ -194,7 +195,10 @@ export const pt: LanguageData = {
       'mais barata|mais barato|mais em conta|menor preço|mais economica|menos cara|mais baratinha|mais economico|menor valor',
     largest: 'maior|mais espaçosa|mais ampla|maiorzinha|mais espaçoso|mais espaço',
     lastOne: 'ultima|ultimo',
+    offTopic:
+      'contratando|curriculo|vaga de emprego|emprego|publicidade|trabalhar ai|marketing|numero errado|vendem',
   },
+  ambiguous: 'mar|ter|set|sex|seg|mai|out|dom',
   clues:
     'o a os as um uma de do da dos das em no na nos nas e ou que para pra pro com sem por eu voce voces nos ele ela meu minha seu sua tem temos tenho queria quero queremos gostaria gostariamos posso pode podem podemos somos estamos esta estou sao foi vai vou ir muito mais mas se nao sim ja ainda aqui ai la quanto quando onde qual quais como porque oi ola bom boa dia noite noites obrigado obrigada gente casa chale cabana algo alguma algum isso esse essa este hoje amanha depois antes fica ficar chegar sair vaga vagas favor reserva ate so tambem pessoas seria teria tudo bem agora ser estao contratando ter dar faz fazer seguinte tipo chegariamos voces tava to ta vcs vc q pq tb dezenove procuramos acrescentar falaram',
 };
