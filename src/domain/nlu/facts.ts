@@ -37,6 +37,8 @@ export type Fact = Where &
     | { readonly kind: 'length'; readonly nights: number | null }
   );
 
+/** "to" in every language, for messages that have no words of their own. */
+const ANY_TO = new Set(['al', 'a', 'to', 'ate', 'ao', 'bis', 'au', 'hasta', 'till', 'until']);
 const ROLE_WINDOW = 5;
 const POINT_LEADS: readonly Tag[] = ['article', 'on', 'dayWord', 'from', 'to', 'this', 'of'];
 
@@ -78,8 +80,17 @@ export function lengthAt(items: readonly Item[], i: number): Fact | null {
     }
   }
   const found = unitAt(items, unit);
-  if (!found) return null;
+  if (!found || isRate(items, i)) return null;
   return { kind: 'length', at: i, end: found.end, nights: doubtful ? null : first * found.nights };
+}
+
+/** "how much a night": the article counts nothing unless something asks for the night. */
+function isRate(items: readonly Item[], i: number): boolean {
+  return (
+    items[i]?.text === 'a' &&
+    has(items[i + 1], 'night', 'days') &&
+    !has(items[i - 1], 'forParty', 'filler', 'of')
+  );
 }
 
 function unitAt(items: readonly Item[], from: number): { end: number; nights: number } | null {
@@ -119,6 +130,8 @@ function wholeMonthAt(items: readonly Item[], i: number): Fact | null {
   let end = m + 1;
   const year = yearAfter(items, end);
   if (year) end = year.end;
+  if (items[end]?.text === ',' && has(items[end + 1], 'whole', 'article')) end++;
+  if (has(items[end], 'article') && has(items[end + 1], 'whole')) end++;
   const after = has(items[end], 'whole') || (has(items[end], 'monthWord') && has(items[end + 1], 'whole'));
   if (!before && !after) return null;
   while (has(items[end], 'whole', 'monthWord')) end++;
@@ -201,7 +214,16 @@ function aroundAt(items: readonly Item[], from: number): Point | 'range' | null 
   if (i === from && !items[i]?.digits) return null;
   const point = pointAt(items, i);
   if (!point?.day || !isFreeNumber(items, point)) return null;
+  const pair = secondOfPair(items, point);
+  if (pair) return pair;
   return rangeFrom(items, point) ? 'range' : point;
+}
+
+/** "el finde del 5 y 6 de diciembre": the second day brings the month. */
+function secondOfPair(items: readonly Item[], first: Point): Point | null {
+  const at = has(items[first.end + 1], 'article') ? first.end + 2 : first.end + 1;
+  const second = has(items[first.end], 'and') && first.month === null ? pointAt(items, at) : null;
+  return second?.day && isFreeNumber(items, second) ? second : null;
 }
 
 function bareMonthAfter(items: readonly Item[], from: number): Fact | null {
@@ -218,7 +240,13 @@ function dayAt(items: readonly Item[], i: number): Fact | null {
   if (range) return range;
   if (point.bare && !(isMarkedDay(items, i) && isFreeNumber(items, point))) return null;
   if (point.bare && !items[i]?.digits && (point.day ?? 0) < 5) return null;
-  return { kind: 'point', at: i, end: point.end, point, role: roleOf(items, i) };
+  return {
+    kind: 'point',
+    at: i,
+    end: point.end,
+    point,
+    role: roleOf(items, i) ?? roleBehind(items, point.end),
+  };
 }
 
 /** A bare number is a day behind "el", "dia", "hasta el" and the like. */
@@ -237,7 +265,8 @@ function rangeFrom(items: readonly Item[], start: Point): Fact | null {
     has(connector, 'and') && (has(items[start.at - 1], 'from') || has(items[start.at - 2], 'from'));
   const sign = connector?.kind === 'mark' && '->/→'.includes(connector.text);
   if (!connector || connector.blank) return null;
-  if (!sign && !has(connector, 'to', 'dash') && !between) return null;
+  const joins = has(connector, 'to', 'dash') || ANY_TO.has(connector.text);
+  if (!sign && !joins && !between) return null;
   i++;
   while (
     i < start.end + 5 &&
@@ -248,7 +277,6 @@ function rangeFrom(items: readonly Item[], start: Point): Fact | null {
     i++;
   const stop = pointAt(items, i);
   if (!stop || stop.at === start.at) return null;
-  if (between && stop.bare !== start.bare && !stop.month) return null;
   if (stop.bare && !isFreeNumber(items, stop)) return null;
   if (start.weekday && !start.day && stop.offset !== null) return null;
   return { kind: 'range', at: start.at, end: stop.end, start, stop };
@@ -270,12 +298,29 @@ function roleOf(items: readonly Item[], at: number): Role {
   return null;
 }
 
+/** "el domingo nos vamos", unless another day follows that verb. */
+function roleBehind(items: readonly Item[], end: number): Role {
+  if (!has(items[end], 'leave')) return null;
+  const isTaken = [1, 2, 3].some((k) => pointAt(items, end + k) !== null);
+  return isTaken ? null : 'out';
+}
+
 export function monthFactAt(items: readonly Item[], i: number): Fact | null {
+  const relative = relativeMonthAt(items, i);
+  if (relative) return relative;
   const month = monthAt(items, i);
   if (month === null) return null;
   const year = yearAfter(items, i + 1);
   const next = has(items[i - 1], 'next') || has(items[i + 1], 'next');
   return { kind: 'month', at: i, end: year?.end ?? i + 1, month, year: year?.year ?? null, next };
+}
+
+/** "el mes que viene", "next month", "este mes": month 0 stands for one counted from today. */
+function relativeMonthAt(items: readonly Item[], i: number): Fact | null {
+  if (!has(items[i], 'monthWord')) return null;
+  const next = has(items[i - 1], 'next') || has(items[i + 1], 'next');
+  if (!next && !has(items[i - 1], 'this')) return null;
+  return { kind: 'month', at: i, end: i + 1, month: 0, year: null, next };
 }
 
 function yearAfter(items: readonly Item[], from: number): { year: number; end: number } | null {

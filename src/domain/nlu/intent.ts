@@ -6,6 +6,7 @@ export type IntentFacts = {
   readonly signals: ReadonlySet<Signal>;
   readonly hasDates: boolean;
   readonly hasParty: boolean;
+  readonly hasFullStay: boolean;
   readonly hasPets: boolean;
   readonly hasCode: boolean;
   readonly hasChange: boolean;
@@ -29,6 +30,12 @@ const hasStay = (facts: IntentFacts) => facts.hasDates || facts.hasParty;
 const isBooked = (facts: IntentFacts) =>
   has(facts, 'ownBooking', 'bookingNoun') || facts.hasCode || facts.previous?.reservationCode != null;
 
+const isOnlyPolite = (facts: IntentFacts) =>
+  !hasStay(facts) &&
+  !facts.hasChange &&
+  !has(facts, 'info', 'availability') &&
+  facts.strangers <= GREETING_STRANGERS_MAX;
+
 /** The first that holds is the intent: what needs an action stands before what only asks. */
 const RULES: readonly Rule[] = [
   ['cancel', (f) => has(f, 'cancel') && !has(f, 'cancelRule')],
@@ -36,24 +43,33 @@ const RULES: readonly Rule[] = [
   ['human', (f) => has(f, 'complaint')],
   ['other', (f) => has(f, 'offTopic') && !hasStay(f)],
   ['modify', (f) => has(f, 'modify') && isBooked(f)],
-  ['modify', (f) => f.hasChange && f.previous?.reservationCode != null && !has(f, 'price')],
+  ['modify', (f) => f.hasChange && isBooked(f) && !has(f, 'price')],
   ['book', (f) => has(f, 'book') && !has(f, 'ownBooking')],
   ['human', (f) => has(f, 'human')],
+  ['price', (f) => has(f, 'discount') || (has(f, 'price') && f.hasDates)],
   ['payment', (f) => has(f, 'payment')],
   ['location', (f) => has(f, 'distance')],
   ['price', (f) => has(f, 'price') || f.hasMoney],
   ['photos', (f) => has(f, 'photos')],
   ['location', (f) => has(f, 'location')],
   ['availability', (f) => has(f, 'availability') && hasStay(f) && !has(f, 'ownBooking')],
-  ['policies', (f) => has(f, 'policies') || (f.hasPets && !hasStay(f))],
+  [
+    'policies',
+    (f) => has(f, 'policies') || (has(f, 'checkTimes') && !f.hasFullStay) || (f.hasPets && !hasStay(f)),
+  ],
   ['amenities', (f) => has(f, 'amenities')],
   ['my_booking', (f) => has(f, 'myBooking', 'ownBooking') || f.hasCode],
+  [
+    'greeting',
+    (f) => has(f, 'greeting') && f.previous?.asked == null && f.answer === 'yes' && isOnlyPolite(f),
+  ],
   ['yes', (f) => f.answer === 'yes' && !f.hasDates && !f.hasParty && !f.hasChange],
   ['no', (f) => f.answer === 'no' && !hasStay(f) && !f.hasChange && !f.hasChoice],
   ['book', (f) => f.hasChoice],
   ['availability', (f) => has(f, 'availability') || hasStay(f) || f.hasChange],
+  ['book', (f) => has(f, 'bookingNoun') && f.strangers <= ANSWER_STRANGERS_MAX],
   ['thanks', (f) => has(f, 'thanks') && !has(f, 'info') && f.strangers <= THANKS_STRANGERS_MAX],
-  ['greeting', (f) => has(f, 'greeting') && !has(f, 'info') && f.strangers <= GREETING_STRANGERS_MAX],
+  ['greeting', (f) => has(f, 'greeting') && isOnlyPolite(f)],
   ['yes', (f) => has(f, 'yes') && f.strangers <= ANSWER_STRANGERS_MAX],
   ['no', (f) => has(f, 'no') && f.strangers <= ANSWER_STRANGERS_MAX],
 ];

@@ -27,6 +27,8 @@ type Kin = {
   infants: number;
   members: number;
   self: boolean;
+  /** "… y yo". */
+  listed: boolean;
   led: boolean;
 };
 
@@ -40,7 +42,7 @@ export function countsOf(items: readonly Item[]): PartyCounts {
     includes: false,
     conflict: false,
   };
-  const kin: Kin = { adults: 0, children: 0, infants: 0, members: 0, self: false, led: false };
+  const kin: Kin = { adults: 0, children: 0, infants: 0, members: 0, self: false, listed: false, led: false };
   let corrected = false;
   for (let i = 0; i < items.length; ) {
     if (has(items[i], 'including')) counts.includes = true;
@@ -49,7 +51,10 @@ export function countsOf(items: readonly Item[]): PartyCounts {
     if (count) {
       if (!has(items[i - 1], 'insteadOf') || counts.total === null) add(counts, count, corrected);
       if (count.kind === 'total') corrected = false;
-      for (const item of items.slice(i, count.end)) item.blank = true;
+      counts.includes ||= items.slice(i, count.end).some((item) => has(item, 'including'));
+      const other = has(items[count.end], 'or') && numberOf(items[count.end + 1]) !== null;
+      if (other && count.kind === 'total') counts.conflict = true;
+      for (const item of items.slice(i, other ? count.end + 2 : count.end)) item.blank = true;
       i = count.end;
     } else i = kinAt(items, i, kin);
   }
@@ -58,7 +63,10 @@ export function countsOf(items: readonly Item[]): PartyCounts {
 }
 
 function addKin(counts: PartyCounts, kin: Kin): void {
-  if (kin.members === 0) return;
+  if (kin.members === 0) {
+    if (kin.listed && counts.children !== null && counts.total === null) counts.adults ??= 1;
+    return;
+  }
   const isCounted = counts.total !== null || counts.adults !== null;
   const isParty =
     (isCounted && kin.adults === 0) ||
@@ -99,7 +107,7 @@ function countAt(items: readonly Item[], i: number): Count | null {
   if (!item || item.blank) return null;
   if (has(item, 'alone') && !has(items[i + 1], 'night', 'week') && numberOf(items[i - 1]) === null)
     return { end: i + 1, kind: 'adult', n: 1 };
-  return agedCount(items, i) ?? nounCount(items, i) ?? totalCount(items, i);
+  return labelledCount(items, i) ?? agedCount(items, i) ?? nounCount(items, i) ?? totalCount(items, i);
 }
 
 /** "2 adultos", "tres chicos de 4, 6 y 9", "un bebé", "dos parejas", "una pareja". */
@@ -108,7 +116,11 @@ function nounCount(items: readonly Item[], i: number): Count | null {
   if (has(items[i], 'groupSaid') && n !== null) return { end: i + 1, kind: 'total', n };
   if (n === null || n < 1 || n > 200) return bareCouple(items, i);
   let k = i + 1;
-  while (k < i + 3 && !has(items[k], ...PEOPLE) && (has(items[k], 'mine', 'whole') || isAdjective(items, k)))
+  while (
+    k < i + 3 &&
+    !has(items[k], ...PEOPLE) &&
+    (has(items[k], 'mine', 'whole', 'including', 'weAre') || isAdjective(items, k))
+  )
     k++;
   const noun = items[k];
   if (!has(noun, ...PEOPLE)) return bareCouple(items, i);
@@ -121,6 +133,22 @@ function nounCount(items: readonly Item[], i: number): Count | null {
   if (has(noun, 'child', 'kinChild')) return { end: end.at, kind: 'child', n };
   if (has(noun, 'couple')) return { end: k + 1, kind: 'pair', n };
   return { end: k + 1, kind: has(noun, 'adult') ? 'adult' : 'total', n };
+}
+
+/** "huéspedes: 4", "adults: 2". */
+function labelledCount(items: readonly Item[], i: number): Count | null {
+  const sign = items[i + 1]?.text;
+  const n = numberOf(items[i + 2]);
+  if (!has(items[i], ...PEOPLE, 'kinChild') || (sign !== ':' && sign !== '=') || n === null) return null;
+  if (n < 1 || n > 200) return null;
+  const kind = has(items[i], 'infant')
+    ? 'infant'
+    : has(items[i], 'child')
+      ? 'child'
+      : has(items[i], 'adult')
+        ? 'adult'
+        : 'total';
+  return { end: i + 3, kind, n };
 }
 
 /** "a 5 year old", "two 9-year-olds", "our 5 month old": the number is an age. */
@@ -171,7 +199,8 @@ function bareCouple(items: readonly Item[], i: number): Count | null {
 function totalCount(items: readonly Item[], i: number): Count | null {
   const n = numberOf(items[i]);
   if (n === null || n < 1 || n > 200 || items[i]?.dayMark || (n === 1 && !items[i]?.digits)) return null;
-  if (!isLedAsTotal(items, i)) return null;
+  if (!isLedAsTotal(items, i) || (has(items[i + 1], 'to', 'dash') && numberOf(items[i + 2]) !== null))
+    return null;
   const next = items[i + 1];
   const unit =
     has(
@@ -201,6 +230,7 @@ function isLedAsTotal(items: readonly Item[], i: number): boolean {
   if (has(items[k], 'forParty')) return true;
   if (has(items[i + 1], 'ofUs')) return true;
   if (has(items[k], 'of', 'with') && has(items[k - 1], 'family')) return true;
+  if (has(items[k], 'thePlural') && !items[i + 1]?.month && !has(items[i + 1], 'and')) return true;
   return (
     has(items[k], 'theGroup') && (numberOf(items[i]) ?? 99) <= 9 && !items[i]?.digits && !items[i + 1]?.month
   );
@@ -244,7 +274,10 @@ function takeAges(items: readonly Item[], from: number): { at: number; ages: num
 /** Relatives: "mis padres, mi hermana y yo"; one that only speaks ("mi marido dice") is no guest. */
 function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   const item = items[i];
-  if (has(item, 'self') && !has(items[i + 1], 'says')) kin.self = true;
+  if (has(item, 'self') && !has(items[i + 1], 'says')) {
+    kin.self = true;
+    kin.listed ||= has(items[i - 1], 'and') || has(items[i + 1], 'and');
+  }
   if (!has(item, 'kin', 'kinPair', 'kinChild', 'child', 'infant')) return i + 1;
   const isOwned =
     has(items[i - 1], 'mine', 'article', 'with', 'and') || items[i - 1]?.text === ',' || i === 0;

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
-import { monthOf, yearOf } from './calendar.ts';
+import { monthOf, plusMonths, yearOf } from './calendar.ts';
 import type { Fact } from './facts.ts';
 import { has, type Item } from './items.ts';
 import type { Point } from './points.ts';
@@ -35,6 +35,8 @@ type Draft = {
   /** Says its own length and may be given another: a weekend or a holiday. */
   isSpan: boolean;
   failed: boolean;
+  /** The day it begins with, as said, while its end may still come. */
+  start: Point | null;
   end: number;
 };
 
@@ -49,8 +51,8 @@ type StayContext = {
 /** The last stay that the facts describe, with the length or the month that stands beside it. */
 export function stayOf(facts: readonly Fact[], context: StayContext): Stay {
   const drafts = draftsOf(facts, context);
-  const lengths = facts.filter((fact) => fact.kind === 'length');
-  const length = lengths.at(-1);
+  const lengths = facts.filter((fact): fact is Length => fact.kind === 'length');
+  const length = shorterOfTwins(lengths);
   const doubtful = length?.nights === null;
   const nights = length?.nights ?? null;
   const draft = drafts.at(-1);
@@ -61,6 +63,15 @@ export function stayOf(facts: readonly Fact[], context: StayContext): Stay {
   }
   if (draft.failed) return ASK_DATES;
   return completed(draft, nights, doubtful, context.reading);
+}
+
+type Length = Extract<Fact, { kind: 'length' }>;
+
+/** "7 días / 6 noches" is one length; otherwise the last one said stands. */
+function shorterOfTwins(lengths: readonly Length[]): Length | undefined {
+  const [a, b] = lengths.slice(-2);
+  const isTwin = a?.nights && b?.nights && b.nights - a.nights === 1;
+  return isTwin ? a : lengths.at(-1);
 }
 
 function completed(draft: Draft, nights: number | null, doubtful: boolean, { today }: Reading): Stay {
@@ -126,6 +137,7 @@ function draftOf(ends: Ends | null, end: number): Draft {
     later: null,
     isSpan: false,
     failed: !ends,
+    start: null,
     end,
   };
 }
@@ -157,12 +169,17 @@ function pushPoint(
   const { point } = fact;
   const isOpen = last !== undefined && last.checkIn !== null && last.checkOut === null;
   const corrects = last !== undefined && correctsBetween(context.items, last.end, fact.at);
-  const closes = isOpen && !corrects && (fact.role === 'out' || follows(context.items, last.end, fact.at));
-  if (closes && last.checkIn) {
-    const checkOut = dateOf(point, { ...reading, near: last.checkIn }, addDays(last.checkIn, 1));
+  const beside = isOpen && !corrects && follows(context.items, last.end, fact.at);
+  const closes = (isOpen && !corrects && fact.role === 'out') || beside;
+  if (closes && last.start) {
+    const ends = endsOf(last.start, point, reading);
+    // "el 10 y el 11" are two nights or two days: nobody but the guest knows.
+    const isList =
+      fact.role !== 'out' && context.items.slice(last.end, fact.at).some((item) => has(item, 'and'));
     last.end = fact.end;
-    if (!checkOut || checkOut <= last.checkIn || daysBetween(last.checkIn, checkOut) > 60) last.failed = true;
-    else last.checkOut = checkOut;
+    last.checkIn = ends?.checkIn ?? null;
+    last.checkOut = ends?.checkOut ?? null;
+    last.failed = isList || !ends;
     return;
   }
   const from =
@@ -171,7 +188,10 @@ function pushPoint(
   if (last && date && (date === last.checkIn || date === last.checkOut)) return;
   const draft: Draft = { ...draftOf(null, fact.end), failed: !date };
   if (fact.role === 'out') draft.checkOut = date;
-  else draft.checkIn = date;
+  else {
+    draft.checkIn = date;
+    draft.start = point;
+  }
   if (point.next && date && fact.role !== 'out')
     draft.later = { checkIn: addDays(date, 7), checkOut: addDays(date, 8) };
   const opens = last?.checkOut && !last.checkIn && !last.failed && !corrects && fact.role === 'in';
@@ -204,7 +224,11 @@ function monthOfFacts(facts: readonly Fact[], { today }: Reading): string | null
   return last?.kind === 'month' ? monthText(last, today) : null;
 }
 
-function monthText({ month, year }: Extract<Fact, { kind: 'month' }>, today: CalendarDate): string {
+function monthText({ month, year, next }: Extract<Fact, { kind: 'month' }>, today: CalendarDate): string {
+  if (month === 0) {
+    const relative = plusMonths({ year: yearOf(today), month: monthOf(today) }, next ? 1 : 0);
+    return `${relative.year}-${String(relative.month).padStart(2, '0')}`;
+  }
   const chosen = year ?? (month >= monthOf(today) ? yearOf(today) : yearOf(today) + 1);
   const text = `${chosen}-${String(month).padStart(2, '0')}`;
   return text < today.slice(0, 7) ? 'past' : text;

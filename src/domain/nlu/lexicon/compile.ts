@@ -100,6 +100,7 @@ export function compile(data: LanguageData, others: readonly LanguageData[]): Le
   });
   for (const [tag, list] of entriesOf(data.tags)) enter(table, list, noMeaning, (m) => m.tags.add(tag));
   const calendarWords = calendarWordsOf(table);
+  const ownWords = [...table.values()].flat().flatMap((phrase) => phrase.words);
   for (const other of others) calendarInto(table, other, true);
   const signals = new Map<string, Phrase<Set<Signal>>[]>();
   for (const [signal, list] of entriesOf(data.signals))
@@ -115,12 +116,11 @@ export function compile(data: LanguageData, others: readonly LanguageData[]): Le
     signals: longestFirst(signals),
     calendarWords,
     ambiguous: new Set(wordsOf(data.ambiguous)),
-    words: new Set(
-      [...table.values(), ...signals.values()]
-        .flat()
-        .flatMap((p) => p.words)
-        .concat(wordsOf(data.clues)),
-    ),
+    words: new Set([
+      ...ownWords,
+      ...[...signals.values()].flat().flatMap((phrase) => phrase.words),
+      ...wordsOf(data.clues),
+    ]),
   };
 }
 

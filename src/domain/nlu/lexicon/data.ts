@@ -91,6 +91,8 @@ export type Tag =
   | 'everyDay'
   /** "los dos", "nosotros cuatro". */
   | 'theGroup'
+  /** An article that is never said before a single day. */
+  | 'thePlural'
   | 'aged'
   /** Before a short name it makes a day or month of it: "on sat", "in may". */
   | 'dayLead'
@@ -103,6 +105,7 @@ export type Signal =
   | 'book'
   | 'availability'
   | 'price'
+  | 'discount'
   | 'myBooking'
   | 'bookingNoun'
   | 'ownBooking'
@@ -123,6 +126,8 @@ export type Signal =
   | 'info'
   | 'offTopic'
   | 'distance'
+  /** Arriving and leaving: a rule that is asked for, unless dates stand beside it. */
+  | 'checkTimes'
   | 'cheapest'
   | 'largest'
   | 'lastOne';

@@ -169,7 +169,8 @@ export const de: LanguageData = {
       'preis|preise|kostet|kosten|kostenpunkt|wie viel|wieviel|tarif|tarife|angebot|rabatt|rabatte|günstiger|teuer|preislich|was kostet|was kosten|was würde|pro nacht|gebühr|kostenvoranschlag|nachlass|was macht das|ermäßigung|wie teuer|sonderangebot|preisliste|billiger|vergünstigung|preisnachlass|was zahlen wir|was zahlt man|was verlangen',
     myBooking:
       'meine buchung|unsere buchung|meine reservierung|unsere reservierung|mein code|buchungscode|buchungsnummer|reservierungsnummer|bestätigt|habe gebucht|haben gebucht|ist alles in ordnung|meine daten|buchungsdaten|buchungsbestätigung|auf den namen|status meiner|schon gebucht|letzten monat gebucht|bereits gebucht|unseren aufenthalt|details zu meiner|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|noch aktuell|mein buchungscode|steht unsere|steht meine|passt mit unserer',
-    bookingNoun: 'buchung|reservierung|gebucht|reserviert|aufenthalt|buchungen|bestellung',
+    bookingNoun:
+      'buchung|reservierung|gebucht|reserviert|aufenthalt|buchungen|bestellung|umbuchen|termin verschieben|termin ändern|datum ändern|daten ändern',
     ownBooking:
       'meine buchung|unsere buchung|meine reservierung|unsere reservierung|habe gebucht|haben gebucht|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|bereits gebucht|schon gebucht|haben reserviert|habe reserviert|gebucht|die buchung|die reservierung|haben vom',
     modify:
@@ -177,7 +178,7 @@ export const de: LanguageData = {
     cancel:
       'stornieren|storniere|storniert|stornieren sie|absagen|sagen ab|abgesagt|canceln|können nicht kommen|kann nicht kommen|doch nicht kommen|kommen doch nicht|kommen nicht mehr|absage|storno|stornierung meiner|stornierung unserer|können leider nicht|nicht kommen|zurücktreten|sage ab|rückgängig|muss absagen|kündigen|wird nichts',
     cancelRule:
-      'wenn ich storniere|wenn wir stornieren|falls wir stornieren|falls ich storniere|stornobedingungen|stornierungsbedingungen|kostenlos stornieren|kostenfrei stornieren|kostenlose stornierung|stornierung|stornogebühren|stornokosten|stornierungskosten|kann man stornieren|bis wann kann|wenn ich stornieren muss|wenn wir absagen|falls wir absagen|wenn wir stornieren müssen|im falle einer stornierung|falls wir stornieren müssen|rücktritt|bis wann können|wenn es regnet|stornofrist|wenn wir doch nicht|stornierbar|stornieren bis',
+      'wenn ich storniere|wenn wir stornieren|falls wir stornieren|falls ich storniere|stornobedingungen|stornierungsbedingungen|kostenlos stornieren|kostenfrei stornieren|kostenlose stornierung|stornierung|stornogebühren|stornokosten|stornierungskosten|kann man stornieren|bis wann kann|wenn ich stornieren muss|wenn wir absagen|falls wir absagen|wenn wir stornieren müssen|im falle einer stornierung|falls wir stornieren müssen|rücktritt|bis wann können|wenn es regnet|stornofrist|wenn wir doch nicht|stornierbar|stornieren bis|wie lange im voraus|muss man reservieren|muss man vorher',
     payment:
       'bezahlen|zahlen|zahlung|bezahlt|gezahlt|zahle|überweisen|überweise|überweisung|überwiesen|anzahlung|rechnung|rückerstattung|erstattung|erstattet|erstatten|karte|kreditkarte|ec-karte|bar|iban|konto|kontodaten|paypal|beleg|quittung|kaution|raten|bankverbindung|zahlungslink|geld zurück|vorauszahlung|lastschrift|zahlungsbeleg|restbetrag|zahlungsbestätigung|girocard|klarna|restzahlung|ratenzahlung|zahlungseingang|geld|abbuchung|überweisungsbeleg|visa',
     location:
@@ -186,7 +187,7 @@ export const de: LanguageData = {
     amenities:
       'wlan|wifi|internet|pool|schwimmbad|grill|bettwäsche|handtücher|handtuch|küche|parkplatz|parkplätze|parken|klimaanlage|heizung|babybett|kinderbett|hochstuhl|fernseher|tv|waschmaschine|geschirrspüler|spülmaschine|trockner|föhn|whirlpool|sauna|kamin|holz|frühstück|mikrowelle|kühlschrank|backofen|ofen|balkon|terrasse liegt|garten|schlafzimmer|betten|bett|bad|bäder|dusche|badewanne|warmwasser|ausstattung|ausgestattet|rollstuhl|barrierefrei|fahrräder|kajak|kaffeemaschine|inbegriffen|endreinigung|wallbox|ladestation|netflix|empfang|aufzug|brötchenservice|bettzeug|toaster|spielplatz|reinigung|herd|hot tub|restaurant|bügeleisen|spielzeug|brennholz|geschirr|lagerfeuer|feuerstelle',
     policies:
-      'haustiere|haustier|rauchen|raucher|check-in|check-out|einchecken|auschecken|uhrzeit|wann kann man|ab wann|bis wann|mindestaufenthalt|mindestens|hausregeln|regeln|erlaubt|partys|party|lärm|spät anreisen|spätanreise|hund mitbringen|hund mitnehmen|hund erlaubt|hunde erlaubt|besucher|ausweis|mindestalter|gepäck|bedingungen|mitbringen den hund|hunde willkommen|hausordnung|anreisezeit|abreisezeit|musik|um wie viel uhr|um wieviel uhr|wie viel uhr|welche uhrzeit|dürfen wir|darf man|darf ich|schlüssel|schlüsselübergabe|ruhezeiten|koffer|zigaretten|minimum',
+      'haustiere|haustier|rauchen|raucher|uhrzeit|wann kann man|ab wann|bis wann|mindestaufenthalt|mindestens|hausregeln|regeln|erlaubt|partys|party|lärm|spät anreisen|spätanreise|hund mitbringen|hund mitnehmen|hund erlaubt|hunde erlaubt|besucher|ausweis|mindestalter|gepäck|bedingungen|mitbringen den hund|hunde willkommen|hausordnung|anreisezeit|abreisezeit|musik|um wie viel uhr|um wieviel uhr|wie viel uhr|welche uhrzeit|dürfen wir|darf man|darf ich|schlüssel|schlüsselübergabe|ruhezeiten|koffer|zigaretten|minimum',
     distance:
       'wie weit|wie lange fährt|wie viele kilometer|wieviel kilometer|weit weg|wie weit entfernt|wie lange braucht|wie viele minuten|wie viel km|wieviele km|wie nah',
     human:
@@ -206,6 +207,8 @@ export const de: LanguageData = {
     lastOne: 'letzte|letzten|letztere',
     offTopic:
       'mitarbeiter|job|jobs|bewerbung|stellenangebot|werbung|verkaufen|falsche nummer|praktikum|lebenslauf',
+    checkTimes: 'check-in|check-out|einchecken|auschecken',
+    discount: 'rabatt|rabatte|nachlass|ermäßigung|sonderangebot|preisnachlass|vergünstigung',
   },
   ambiguous: 'mo|di|mi|do|fr|sa|so',
   clues:

@@ -138,7 +138,7 @@ export const en: LanguageData = {
     mine: 'my|our',
     with: 'with|along with|together with',
     including:
-      'including|incl|counting|which includes|one of them|of which|of whom|two of them|one is|including a|with one being|among them|of them',
+      'including|incl|counting|which includes|of which|of whom|one is|with one being|among them|of them',
     without: 'no|without|0|zero',
     pet: 'dog|dogs|cat|cats|puppy|pup|puppies|kitten|kitty|kittens|poodle|labrador|pooch|doggy|doggie|terrier|golden retriever|lab|pug|dachshund|spaniel|collie|fur baby',
     year: 'years|year|yrs|yr|y o|yo|years old|year old|year olds',
@@ -157,10 +157,11 @@ export const en: LanguageData = {
     availability:
       'availability|available|availabilities|vacancy|vacancies|anything|free|any room|have room|a room|rooms|any cabins|a cabin|cabins|looking for|do you have space|have space|space|openings|opening|opens up|a place|somewhere|we like to come|like to come|would like to stay|want to stay|can we stay|can we come|could we come|still available|anything left|we want to come|get away|possible to stay|any chance of|accommodate|taken|booked up|got a|got anything|have you got|fit us|spare|thinking of coming|to stay|squeeze us|open',
     price:
-      'price|prices|how much|cost|costs|rate|rates|quote|discount|discounts|fee|fees|charge|per night|nightly|ballpark|cheaper|expensive|deal|deals|special offer|offers|pricing|total be|what would it be|what do you charge|estimate|tariff|what does it come to|promo|promotion|set me back|run me|how mutch|budget|quotation',
+      'price|prices|how much|cost|costs|rate|rates|quote|discount|discounts|fee|fees|charge|per night|nightly|ballpark|deal|deals|special offer|offers|pricing|total be|what would it be|what do you charge|estimate|tariff|what does it come to|promo|promotion|set me back|run me|how mutch|budget|quotation|how expensive|any cheaper|cheaper for',
     myBooking:
       'my booking|our booking|my reservation|our reservation|my code|booking code|reservation code|booking details|reservation details|is it confirmed|confirmed|confirmation number|confirmation code|booking number|reservation number|booking reference|i booked|we booked|i have a booking|we have a booking|i have a reservation|we have a reservation|check my|status of|just checking|my stay|our stay|under the name|already booked|i reserved|we reserved|find my|my ref|everything s ok|still ok',
-    bookingNoun: 'booking|reservation|reservations|bookings|booked|reserved|stay|rez',
+    bookingNoun:
+      'booking|reservation|reservations|bookings|booked|reserved|rez|change the dates|change the date|change my dates|change our dates|reschedule|move our dates|move my dates|change dates|our stay|my stay',
     ownBooking:
       'my booking|our booking|my reservation|our reservation|i booked|we booked|i have a booking|we have a booking|i have a reservation|we have a reservation|already booked|have booked|i reserved|we reserved|existing booking|existing reservation|the booking|the reservation',
     modify:
@@ -168,29 +169,29 @@ export const en: LanguageData = {
     cancel:
       "cancel|cancelling|canceling|call it off|call off|can't make it|cannot make it|can t make it|won't be coming|won t be coming|not coming|we re not coming|no longer coming|cant make it|not be able to come|unable to come|cancelation please|cancel it|have to pull out|can t come|cannot come|not going to make it|won t make it|scrap the|pull out|drop our booking",
     cancelRule:
-      'if i cancel|if we cancel|if i need to cancel|if we need to cancel|if we have to cancel|if i have to cancel|cancellation policy|cancelation policy|cancellation rules|cancellation terms|free cancellation|cancel for free|can i cancel|can we cancel|cancel free|cancellation fee|how late can|until when can|cancellation conditions|cancellation|cancelling policy|should i cancel|in case we cancel|in case of cancellation|what happens if|if plans change|refundable|if it rains|last minute cancel|cancel without|cancel up to',
+      'if i cancel|if we cancel|if i need to cancel|if we need to cancel|if we have to cancel|if i have to cancel|cancellation policy|cancelation policy|cancellation rules|cancellation terms|free cancellation|cancel for free|can i cancel|can we cancel|cancel free|cancellation fee|how late can|until when can|cancellation conditions|cancellation|cancelling policy|should i cancel|in case we cancel|in case of cancellation|what happens if|if plans change|refundable|if it rains|last minute cancel|cancel without|cancel up to|how far in advance|do i need to book|do we need to book|need to book in advance',
     payment:
-      'pay|paid|payment|payments|transfer|transferred|wire|deposit|card|credit card|cards|debit|invoice|invoices|refund|refunded|receipt|paypal|account|iban|bank|cash|installments|instalments|money back|venmo|zelle|wise|revolut|payment link|bank details|down payment|proof of|prepay|visa|mastercard|amex|western union|bill|stripe|vat|apple pay|bitcoin|get my money|crypto|balance',
+      'pay|paid|payment|payments|transfer|transferred|wire|deposit|card|credit card|cards|debit|invoice|invoices|refund|refunded|receipt|paypal|account|iban|cash|installments|instalments|money back|venmo|zelle|wise|revolut|payment link|bank details|down payment|proof of|prepay|visa|mastercard|amex|western union|bill|stripe|vat|apple pay|bitcoin|get my money|crypto|balance|bank transfer|bank account',
     location:
       'where are you|where is|located|location|address|directions|how do i get|how do we get|how to get|get there|how far|far|distance|near|close to|nearby|map|maps|google maps|walking distance|walk to|airport|coordinates|gps|from town|from the beach|the way|what area|which area|where exactly|where you are|station|bus stop|how long is the drive|whereabouts|find you|pin|public transport|shuttle|driving from|drive from',
     photos:
       'photo|photos|picture|pictures|pics|pic|video|videos|images|image|see the inside|instagram|snaps|footage|gallery|what it looks like|virtual tour|look like inside',
     amenities:
-      'wifi|wi fi|internet|pool|swimming|grill|bbq|barbecue|linen|linens|towels|towel|sheets|kitchen|parking|park|air con|air conditioning|aircon|ac|a c|heating|heated|crib|cot|high chair|tv|television|netflix|washing machine|washer|dryer|dishwasher|hot tub|jacuzzi|fireplace|firewood|breakfast|hair dryer|hairdryer|oven|stove|microwave|fridge|balcony|terrace|deck furniture|garden|bedrooms|bathrooms|beds|bed|shower|bath|hot water|amenities|facilities|wheelchair|accessible|elevator|sauna|kayaks|kayak|bikes|coffee maker|include|included|ev charger|charger|heater|stairs|fan|playground|signal|utensils|cleaning|room service|restaurant|iron|board games|equipped|wood|double bed|safe|gym|private bathroom|trampoline|soap|shampoo',
+      'wifi|wi fi|internet|pool|swimming|grill|bbq|barbecue|linen|linens|towels|towel|sheets|kitchen|parking|park|air con|air conditioning|aircon|ac|a c|heating|heated|crib|cot|high chair|tv|television|netflix|washing machine|washer|dryer|dishwasher|hot tub|jacuzzi|fireplace|firewood|breakfast|hair dryer|hairdryer|oven|stove|microwave|fridge|balcony|terrace|deck furniture|garden|beds|bed|shower|bath|hot water|amenities|facilities|wheelchair|accessible|elevator|sauna|kayaks|kayak|bikes|coffee maker|include|included|ev charger|charger|heater|stairs|fan|playground|signal|utensils|cleaning|room service|restaurant|iron|board games|equipped|wood|double bed|safe|gym|private bathroom|trampoline|soap|shampoo|how many bedrooms|how many bathrooms|how many rooms',
     policies:
-      'pets|pet|pet friendly|dog friendly|smoking|smoke|smoker|check in|checkin|check out|checkout|check in time|minimum stay|minimum|night minimum|house rules|rules|allowed|allow|policy|policies|age limit|parties|a party at|noise|quiet hours|late arrival|early arrival|late check|early check|what time|drop our bags|leave our bags|leave luggage|visitors|day visitors|id required|documents|stag|bring my|bring our|bring a|permitted|bring the|deposit required|curfew|luggage|music|vape|vaping|self check|arrive late|arrive early|events',
+      'pets|pet|pet friendly|dog friendly|smoking|smoke|smoker|check in time|minimum stay|minimum|night minimum|house rules|rules|allowed|allow|policy|policies|age limit|parties|a party at|noise|quiet hours|late arrival|early arrival|late check|early check|what time|drop our bags|leave our bags|leave luggage|visitors|day visitors|id required|documents|stag|bring my|bring our|bring a|permitted|bring the|deposit required|curfew|luggage|music|vape|vaping|self check|arrive late|arrive early|events|have a party|throw a party',
     distance:
       'how far|how many miles|how many km|how long is the drive|how long does it take|how long to get|how close|what distance',
     human:
-      'human|speak to|speak with|talk to|talk with|real person|a person|owner|the host|manager|put me through|call me|ring me|someone real|agent|representative|operator|somebody|anyone there|phone number|call you|is there any human|customer service|an actual person|in charge|give me a call|someone from|phone me|anybody there|a call back',
+      'human|speak to|speak with|talk to|talk with|real person|a person|owner|the host|manager|put me through|call me|ring me|someone real|agent|representative|operator|somebody|anyone there|phone number|call you|is there any human|customer service|an actual person|in charge|give me a call|someone from|phone me|anybody there|a call back|is this a bot|are you a bot|am i talking to|speaking to a person',
     complaint:
-      'complaint|complain|disgrace|disgraceful|unacceptable|disgusting|terrible|awful|nobody answers|no one answers|nobody replies|scam|filthy|dirty|ridiculous|call me back|worst|horrible|appalling|rude|fed up|still waiting|no one is answering|nobody has answered|a joke|doesn t work|not working|broken|asked three times|asked twice|disappointed|been waiting|is a bot|not a bot|lawyer|shocking|furious|cockroaches|bedbugs|no reply',
+      'complaint|complain|disgrace|disgraceful|unacceptable|disgusting|terrible|awful|nobody answers|no one answers|nobody replies|scam|filthy|dirty|ridiculous|call me back|worst|horrible|appalling|rude|fed up|still waiting|no one is answering|nobody has answered|a joke|doesn t work|not working|broken|asked three times|asked twice|disappointed|been waiting|is a bot|not a bot|lawyer|shocking|furious|cockroaches|bedbugs|no reply|no hot water|there s no hot water|no electricity|no power|leaking|won t turn on|cockroach|stopped working',
     yes: 'yes|yeah|yep|yup|sure|ok|okay|perfect|great|sounds good|of course|correct|that works|works for me|fine|deal|confirmed|confirm|absolutely|go ahead|please do|right|yes please|exactly|definitely|ya|👍|👌|✅|that s right|good|that s fine|alright|all good|lovely|brilliant|cool|looks good|agreed|aye|y|yess|yea|please|let s do it|yes that|indeed|perfect thanks|awesome|go for it',
     no: 'no|nope|nah|not really|no thanks|no thank you|never mind|nevermind|not now|not for now|not yet|none|neither|negative|👎|❌|don t|no way|forget it|that s all|not today|nothing else|n|noo|not interested|i don t think so|not at the moment|leave it',
     thanks:
       'thanks|thank you|thx|cheers|ty|thank u|appreciate it|many thanks|much appreciated|thankyou|tks|thanx|so kind|appreciated',
     greeting:
-      'hi|hello|hey|good morning|good evening|good afternoon|good day|greetings|hiya|howdy|hello there|hi there|happy new year|merry christmas|happy holidays|happy easter|good night|goodnight|morning|evening|afternoon|how are you|heya|helo|yo|happy|merry|happy new year s|dear|g day|hii|heyy|what s up|how s it going|have a|all the best|season s greetings',
+      'hi|hello|hey|good morning|good evening|good afternoon|good day|greetings|hiya|howdy|hello there|hi there|happy new year|merry christmas|happy holidays|happy easter|good night|goodnight|morning|evening|afternoon|how are you|heya|helo|yo|happy|merry|happy new year s|dear|g day|hii|heyy|what s up|how s it going|all the best|season s greetings',
     info: 'information|info|question|details|enquiry|inquiry',
     cheapest:
       'cheapest|least expensive|lowest price|most affordable|cheaper one|cheaper|most economical|lowest',
@@ -198,6 +199,8 @@ export const en: LanguageData = {
     lastOne: 'last one|the last',
     offTopic:
       'hiring|job|jobs|vacancy for a|wrong chat|wrong number|marketing|seo|do you sell|advertise|cv|loan',
+    checkTimes: 'check in|checkin|check out|checkout',
+    discount: 'discount|discounts|special offer|special offers|deal|deals|promo|promotion',
   },
   ambiguous: 'may|mar|sun|sat|wed|march',
   clues:

@@ -146,6 +146,7 @@ export const fr: LanguageData = {
     aged: 'âgés de|agés de|âgé de|âgée de|âgées de|qui ont|qui a|ont|âge|âges|de',
     option: 'option|numéro|choix|n|chalet|le numéro|la numéro',
     dayLead: 'en',
+    thePlural: 'les',
   },
   signals: {
     book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louer|louons|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour',
@@ -155,7 +156,8 @@ export const fr: LanguageData = {
       "prix|tarif|tarifs|combien|coût|coûte|coute|coûterait|devis|réduction|remise|promo|promotion|ça fait combien|ça coûte|combien coûte|c'est combien|quel prix|montant|cher|moins cher|à combien|combien ça|estimation|offre spéciale|rabais|combien couterait|forfait|budget",
     myBooking:
       "ma réservation|notre réservation|mon séjour|notre séjour|mon code|code de réservation|numéro de réservation|confirmée|est confirmée|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|où en est|détails de ma réservation|état de ma réservation|statut|au nom de|bien enregistrée|dossier|j ai reserve|bien enregistré|on a une réservation|tout est en ordre|référence|toujours valable|retrouver ma",
-    bookingNoun: 'réservation|réservations|réservé|séjour|résa|reservation|résas|dossier',
+    bookingNoun:
+      'réservation|réservations|réservé|séjour|résa|reservation|résas|dossier|changer les dates|changer la date|changer de date|changer de dates|changer nos dates|modifier les dates|modifier nos dates',
     ownBooking:
       "ma réservation|notre réservation|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|on a une réservation|ma résa|notre résa|avions réservé|la réservation|déjà réservé",
     modify:
@@ -163,7 +165,7 @@ export const fr: LanguageData = {
     cancel:
       'annuler|annulez|annule|annulons|annulation de ma|ne vient plus|ne venons plus|ne viendrons pas|ne pouvons plus venir|ne pouvons pas venir|ne peux plus venir|ne peux pas venir|ne pourrons pas venir|on ne peut plus venir|désister|on ne peut pas venir|ne pourrai pas venir|résilier|renoncer|supprimer ma|supprimez|je me désiste|devons renoncer|on vient plus|peut plus venir',
     cancelRule:
-      "si j'annule|si nous annulons|si on annule|si je dois annuler|conditions d'annulation|politique d'annulation|annulation gratuite|annuler gratuitement|frais d'annulation|annuler sans frais|annulation|si nous devons annuler|si on doit annuler|peut-on annuler|puis-je annuler|en cas d'annulation|jusqu'à quand peut|s'il pleut|annulable|si jamais j'annule|si jamais on annule|assurance annulation|conditions de remboursement|jusqu'à quand puis",
+      "si j'annule|si nous annulons|si on annule|si je dois annuler|conditions d'annulation|politique d'annulation|annulation gratuite|annuler gratuitement|frais d'annulation|annuler sans frais|annulation|si nous devons annuler|si on doit annuler|peut-on annuler|puis-je annuler|en cas d'annulation|jusqu'à quand peut|s'il pleut|annulable|si jamais j'annule|si jamais on annule|assurance annulation|conditions de remboursement|jusqu'à quand puis|combien de temps à l'avance|faut-il réserver|doit-on réserver",
     payment:
       'payer|paiement|paiements|payé|paie|payons|virement|virements|carte|carte bancaire|cb|acompte|arrhes|facture|remboursement|remboursé|rembourser|remboursement|chèque|chèques|chèques vacances|espèces|liquide|paypal|iban|rib|reçu|justificatif|caution|mensualités|plusieurs fois|lien de paiement|coordonnées bancaires|solde|régler|règlement|versement|ancv|versé|preuve de paiement|sumup|bancaire|dépôt|compte bancaire|american express|lydia',
     location:
@@ -173,7 +175,7 @@ export const fr: LanguageData = {
     amenities:
       'wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|compris|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha',
     policies:
-      "animaux|animal|fumer|fumeur|fumeurs|check-in|check-out|heure d'arrivée|heure de départ|heure|horaires|horaire|à quelle heure|quelle heure|minimum|séjour minimum|nuits minimum|règlement|règles|autorisés|autorisé|acceptés|acceptez les chiens|acceptez-vous les|admis|chiens acceptés|bruit|arrivée tardive|départ tardif|amener mon|emmener mon|venir avec mon chien|venir avec notre chien|visiteurs|pièce d'identité|politique|conditions|déposer les bagages|laisser nos valises|âge minimum|musique|soirées|interdit|permis de|remise des clés|clés|boîte à clés|cigarette|une fête|faire la fête|faire une fête|organiser une fête|des fêtes",
+      "animaux|animal|fumer|fumeur|fumeurs|heure d'arrivée|heure de départ|heure|horaires|horaire|à quelle heure|quelle heure|minimum|séjour minimum|nuits minimum|règlement|règles|autorisés|autorisé|acceptés|acceptez les chiens|acceptez-vous les|admis|chiens acceptés|bruit|arrivée tardive|départ tardif|amener mon|emmener mon|venir avec mon chien|venir avec notre chien|visiteurs|pièce d'identité|politique|conditions|déposer les bagages|laisser nos valises|âge minimum|musique|soirées|interdit|permis de|remise des clés|clés|boîte à clés|cigarette|une fête|faire la fête|faire une fête|organiser une fête|des fêtes",
     distance:
       "combien de kilomètres|à quelle distance|combien de temps|combien de km|c'est loin|est-ce loin|à combien de",
     human:
@@ -192,6 +194,8 @@ export const fr: LanguageData = {
     largest: 'plus grande|plus grand|plus spacieuse|plus spacieux|la grande|le plus grand',
     lastOne: 'dernière|dernier',
     offTopic: 'recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez',
+    checkTimes: 'check-in|check-out',
+    discount: 'réduction|réductions|remise|promo|promotion|rabais',
   },
   ambiguous: 'mer|mar|mars|ven|mai|sam',
   clues:

@@ -148,7 +148,8 @@ export const it: LanguageData = {
       'prezzo|prezzi|quanto costa|quanto viene|quanto verrebbe|costo|costi|tariffa|tariffe|preventivo|sconto|sconti|quanto|costa|costerebbe|offerta|offerte|quanto si paga|promozione|caro|economico|a notte|listino|quanto chiedete|quotazione|spesa|promozioni|quanto costerebbe|euro a notte|che prezzi|spenderemmo',
     myBooking:
       'la mia prenotazione|la nostra prenotazione|mia prenotazione|nostra prenotazione|codice di prenotazione|il mio codice|numero di prenotazione|confermata|è confermata|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|stato della prenotazione|dati della prenotazione|dettagli della prenotazione|a nome|il mio soggiorno|il nostro soggiorno|tutto a posto|risulta|codice prenotazione|è ancora valida|riferimento|tutto ok con|a che punto',
-    bookingNoun: 'prenotazione|prenotazioni|prenotato|soggiorno|prenotata',
+    bookingNoun:
+      'prenotazione|prenotazioni|prenotato|soggiorno|prenotata|cambiare le date|cambiare la data|cambiare data|cambiare date|spostare le date|spostare la data|modificare le date',
     ownBooking:
       'mia prenotazione|nostra prenotazione|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|avevo prenotato|avevamo prenotato|la prenotazione|già prenotato',
     modify:
@@ -156,7 +157,7 @@ export const it: LanguageData = {
     cancel:
       'cancellare|cancella|cancelli|cancellate|annullare|annulla|annulli|annullate|disdire|disdico|disdiciamo|disdetta della|non veniamo più|non verremo|non possiamo venire|non posso venire|non possiamo più venire|non riusciamo a venire|rinunciare|rinunciamo|annullamento della mia|disdite|non vengo più|non potremo venire|non possiamo più|annullarla|disdirla|cancellarla|non riusciremo a venire|disdica',
     cancelRule:
-      'se cancello|se annullo|se disdico|se cancelliamo|se disdiciamo|politica di cancellazione|condizioni di cancellazione|cancellazione gratuita|cancellare gratis|cancellare gratuitamente|disdire gratuitamente|penale|penali|cancellazione|si può cancellare|posso cancellare|si può disdire|in caso di cancellazione|in caso di disdetta|se dobbiamo annullare|se devo annullare|se dovessi|se dovessimo|disdetta|se annulliamo|fino a quando posso|rimborsabile|se piove',
+      'se cancello|se annullo|se disdico|se cancelliamo|se disdiciamo|politica di cancellazione|condizioni di cancellazione|cancellazione gratuita|cancellare gratis|cancellare gratuitamente|disdire gratuitamente|penale|penali|cancellazione|si può cancellare|posso cancellare|si può disdire|in caso di cancellazione|in caso di disdetta|se dobbiamo annullare|se devo annullare|se dovessi|se dovessimo|disdetta|se annulliamo|fino a quando posso|rimborsabile|se piove|con quanto anticipo|bisogna prenotare|serve prenotare',
     payment:
       'pagare|pagamento|pagamenti|pago|pagato|bonifico|bonifici|carta|carte di credito|carta di credito|bancomat|contanti|caparra|acconto|fattura|fatture|rimborso|rimborsate|ricevuta|paypal|iban|satispay|rate|saldo|link di pagamento|coordinate bancarie|versato|versamento|distinta|cauzione|postepay|scontrino|contabile|american express|soldi|conto corrente|ho versato|rateizzare|bonus vacanze',
     location:
@@ -166,7 +167,7 @@ export const it: LanguageData = {
     amenities:
       'wifi|wi-fi|internet|piscina|barbecue|griglia|lenzuola|biancheria|asciugamani|cucina|parcheggio|posto auto|posto macchina|aria condizionata|climatizzatore|riscaldamento|culla|lettino|seggiolone|tv|televisione|lavatrice|lavastoviglie|asciugacapelli|phon|vasca|idromassaggio|camino|legna|colazione|microonde|frigo|frigorifero|forno|balcone|terrazza|terrazzo|giardino|camere|letti|letto|bagno|bagni|doccia|acqua calda|servizi|dotazioni|sedia a rotelle|disabili|accessibile|sauna|biciclette|bici|incluso|inclusa|compreso|pulizie|pulizia|stufa|netflix|colonnina|ascensore|stoviglie|coperte|caffettiera|ristorante|asse da stiro|ferro da stiro|box|angolo cottura|garage|segnale|ventilatore|compresi|inclusi|zanzariere|giochi',
     policies:
-      'animali|animale|cani ammessi|fumare|fumatori|check-in|check-out|orario|orari|a che ora|che ora|che ore|minimo|soggiorno minimo|notti minime|regole|regolamento|ammessi|ammesso|accettate cani|accettate animali|feste|festa|rumore|arrivo tardi|portare il cane|portare il nostro|portare il mio|ospiti esterni|documenti|documento|età minima|bagagli|politica|condizioni|si può fumare|musica|accettate|permesso|consentito|vietato|portare|chiavi|pet friendly|possiamo entrare|si può entrare|lasciare la casa|liberare la casa|liberare la camera',
+      'animali|animale|cani ammessi|fumare|fumatori|orario|orari|a che ora|che ora|che ore|minimo|soggiorno minimo|notti minime|regole|regolamento|ammessi|ammesso|accettate cani|accettate animali|feste|festa|rumore|arrivo tardi|portare il cane|portare il nostro|portare il mio|ospiti esterni|documenti|documento|età minima|bagagli|politica|condizioni|si può fumare|musica|accettate|permesso|consentito|vietato|portare|chiavi|pet friendly|possiamo entrare|si può entrare|lasciare la casa|liberare la casa|liberare la camera',
     distance:
       'quanti chilometri|quanti km|quanto dista|quanto distate|a che distanza|quanto è lontano|quanto è distante|quanto siete lontani|quanto tempo ci vuole|quanto ci vuole',
     human:
@@ -185,6 +186,8 @@ export const it: LanguageData = {
     largest: 'più grande|più spaziosa|più ampia|più spazioso|più ampio',
     lastOne: 'ultima|ultimo',
     offTopic: 'assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato',
+    checkTimes: 'check-in|check-out',
+    discount: 'sconto|sconti|promozione|promozioni|offerta|offerte',
   },
   ambiguous: 'mar|mer|set|gen|ven|gio|mart',
   clues:

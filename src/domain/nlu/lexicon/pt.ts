@@ -51,7 +51,7 @@ export const pt: LanguageData = {
     of: 'de|do|d|do mes de|deste|desse|do proximo|de este|do mes|da',
     article: 'o|a|os|as',
     dayWord: 'dia|dias|o dia',
-    on: 'no|na|em|para|pro|pra|para o|para a|no dia|para o dia|pro dia|pra dia|nos|nos dias|pra o|num|neste|nesse|nesta|nessa|pros dias|para os dias|na proxima',
+    on: 'no|na|em|para|pro|pra|para o|para a|no dia|para o dia|pro dia|pra dia|nos|nos dias|pra o|num|neste|nesse|nesta|nessa|pros dias|para os dias',
     arrive:
       'chego|chegamos|chegariamos|chegaria|chegaremos|chegar|chegada|chegando|entrada|entro|entramos|entrar|check in|checkin|ir|iriamos|vamos|irmos|vir|viriamos|ingresso|chegam|a gente chega|indo|iria|entrando',
     leave:
@@ -150,16 +150,18 @@ export const pt: LanguageData = {
     aged: 'tem|com|que tem|de idade|idades|entre|idade de|e',
     option: 'opcao|numero|opçao|chale|cabana|n|casa|alternativa',
     dayLead: 'na|no sab|nesta',
+    thePlural: 'os',
   },
   signals: {
     book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|alugar|alugo|aluguel|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar',
     availability:
-      'tem vaga|vaga|vagas|disponibilidade|disponivel|disponiveis|livre|livres|tem algo|algo|tem pra|tem pro|tem para|procurando|procuro|procuramos|tem alguma coisa|sobrou|resta|ainda tem|quarto|hospedagem|hospedar|nos hospedar|tem lugar|lugar|ocupado|ocupada|teria|teriam|tem chale|tem cabana|haveria|ha lugar|queriamos ir|podemos ir|buscando|busco|queremos ir|pensando em|ha vaga|gostaria de ficar|gostariamos de ficar|ficar ai|desocupado|datas livres|rola|passar|estadia|alojamento|ha algo|desocupada|sobra|tem como ir|da pra ir|consegue encaixar',
+      'tem vaga|vaga|vagas|disponibilidade|disponivel|disponiveis|livre|livres|tem algo|algo|tem pra|tem pro|tem para|procurando|procuro|procuramos|tem alguma coisa|sobrou|resta|ainda tem|quarto|hospedagem|hospedar|nos hospedar|tem lugar|lugar|ocupado|ocupada|teria|teriam|tem chale|tem cabana|haveria|ha lugar|queriamos ir|podemos ir|buscando|busco|queremos ir|pensando em|ha vaga|gostaria de ficar|gostariamos de ficar|ficar ai|desocupado|datas livres|rola|passar|estadia|alojamento|ha algo|desocupada|sobra|tem como ir|da pra ir|consegue encaixar|quais chales|que chales|quais opçoes|quais cabanas|o que voces tem',
     price:
       'preço|preços|valor|valores|quanto custa|quanto fica|quanto é|quanto sai|quanto seria|quanto ficaria|quanto custaria|quanto vocês cobram|quanto cobra|quanto cobram|quanto|tarifa|tarifas|orçamento|orçamentos|cotação|cotar|desconto|descontos|promoção|promoções|mais barato|diária é|a diária|custo|custa|custam|preçario|barato|caro|oferta|ofertas|taxa|qto|qnto|promo|em conta|sai por quanto|orçar|orcamento',
     myBooking:
       'minha reserva|nossa reserva|meu codigo|minha estadia|nossa estadia|dados da reserva|detalhes da reserva|status da reserva|esta confirmada|ta confirmada|tenho uma reserva|tenho reserva|temos reserva|temos uma reserva|codigo da reserva|fiz uma reserva|ja reservei|reservei|esta tudo certo|ta tudo certo|consultar reserva|ver minha reserva|numero da reserva|localizador|em nome de|foi confirmada|estado da minha reserva|a reserva que fiz|reservamos no|conferir|minha marcaçao|a minha marcaçao',
-    bookingNoun: 'reserva|reservas|reservado|reservada|reservei|estadia|marcaçao',
+    bookingNoun:
+      'reserva|reservas|reservado|reservada|reservei|estadia|marcaçao|mudar a data|mudar as datas|trocar a data|remarcar|alterar a data|trocar de data|alterar as datas|mudança de data',
     ownBooking:
       'minha reserva|nossa reserva|tenho uma reserva|tenho reserva|temos reserva|temos uma reserva|ja reservei|reserva que tenho|tenho reservado|temos reservado|fiz uma reserva|a reserva que fiz|reserva que fizemos|da reserva|reservei',
     modify:
@@ -167,7 +169,7 @@ export const pt: LanguageData = {
     cancel:
       'cancelar|cancela|cancele|cancelem|cancelo|cancelamos|anular|anula|anule|desmarcar|desmarca|desmarque|desistir|desisti|desistimos|não vamos mais|não vamos poder ir|não podemos ir|não vou poder ir|não posso ir|não vou conseguir ir|não vou mais|cancelada por favor|não poderemos ir|não vou conseguir viajar|não iremos|dar baixa|desmarquem|nao vai dar|cancelamento da minha|não vai rolar|suspender',
     cancelRule:
-      'se eu cancelar|se cancelar|se cancelarmos|se eu precisar cancelar|se precisar cancelar|politica de cancelamento|politicas de cancelamento|cancelamento gratis|cancelamento gratuito|cancelar gratis|cancelar sem custo|regras de cancelamento|ate quando posso cancelar|posso cancelar|pode cancelar|da pra cancelar ate|cancelamento|se precisarmos cancelar|caso eu cancele|caso cancele|se eu desistir|condiçoes de cancelamento|se tiver que cancelar|se a gente cancelar|se eu tiver que cancelar|se chover|se desistirmos|ate quando da pra cancelar|cancelar ate',
+      'se eu cancelar|se cancelar|se cancelarmos|se eu precisar cancelar|se precisar cancelar|politica de cancelamento|politicas de cancelamento|cancelamento gratis|cancelamento gratuito|cancelar gratis|cancelar sem custo|regras de cancelamento|ate quando posso cancelar|posso cancelar|pode cancelar|da pra cancelar ate|cancelamento|se precisarmos cancelar|caso eu cancele|caso cancele|se eu desistir|condiçoes de cancelamento|se tiver que cancelar|se a gente cancelar|se eu tiver que cancelar|se chover|se desistirmos|ate quando da pra cancelar|cancelar ate|com quanta antecedencia|precisa reservar antes|tem que reservar',
     payment:
       'pagar|pagamento|pagamentos|pago|paguei|pagamos|pix|transferencia|transferir|transferi|comprovante|comprovativo|deposito|depositar|depositei|sinal|cartão|cartoes|credito|debito|parcela|parcelar|parcelado|parcelas|boleto|dinheiro|reembolso|estorno|devolução|devolver|devolvem|nota fiscal|recibo|fatura|conta bancaria|dados bancarios|chave|adiantamento|entrada do valor|mb way|mbway|multibanco|iban|link de pagamento|nf|adiantado|vezes|nota|caução|paypal|ressarcimento|dados da conta|especie|saldo|restante|nib',
     location:
@@ -175,15 +177,15 @@ export const pt: LanguageData = {
     photos:
       'foto|fotos|imagem|imagens|video|videos|fotinhas|fotografias|fotografia|fotinhos|instagram|insta|ver por dentro|fotinha',
     amenities:
-      'wifi|wi fi|internet|piscina|churrasqueira|roupa de cama|lençois|lençol|toalhas|toalha|cozinha|estacionamento|garagem|vaga de carro|vaga para carro|vaga pra carro|ar condicionado|ar-condicionado|aquecedor|aquecida|aquecimento|microondas|geladeira|frigorifico|secador|tv|televisao|netflix|lareira|lenha|hidro|hidromassagem|banheira|ofuro|jacuzzi|cafe da manha|pequeno almoço|berço|maquina de lavar|lavadora|cama|camas|quartos|banheiro|banheiros|casa de banho|chuveiro|agua quente|fogao|forno|varanda|deck|utensilios|cadeirante|acessivel|acessibilidade|sauna|caiaque|bicicletas|inclui|incluso|inclusa|inclusos|comodidades|estrutura|cobertores|ventilador|rede|parquinho|elevador|limpeza|sinal de celular|louça|panelas|cadeirao|quintal|jardim|restaurante|cafeteira|air fryer|ferro de passar|equipada|lavar|sinal de internet|fogueira|playground',
+      'wifi|wi fi|internet|piscina|churrasqueira|roupa de cama|lençois|lençol|toalhas|toalha|cozinha|estacionamento|garagem|vaga de carro|vaga para carro|vaga pra carro|ar condicionado|ar-condicionado|aquecedor|aquecida|aquecimento|microondas|geladeira|frigorifico|secador|tv|televisao|netflix|lareira|lenha|hidro|hidromassagem|banheira|ofuro|jacuzzi|cafe da manha|pequeno almoço|berço|maquina de lavar|lavadora|cama|camas|banheiro|casa de banho|chuveiro|agua quente|fogao|forno|varanda|deck|utensilios|cadeirante|acessivel|acessibilidade|sauna|caiaque|bicicletas|inclui|incluso|inclusa|inclusos|comodidades|estrutura|cobertores|ventilador|rede|parquinho|elevador|limpeza|sinal de celular|louça|panelas|cadeirao|quintal|jardim|restaurante|cafeteira|air fryer|ferro de passar|equipada|lavar|sinal de internet|fogueira|playground|quantos quartos|quantos banheiros|quantas camas',
     policies:
-      'pet|pets|pet friendly|animais|animal|fumar|fumante|fumantes|check in|checkin|check out|checkout|horario|horarios|que horas|a que horas|minimo|minimo de noites|minimo de diarias|estadia minima|regras|politica|politicas|permitido|permitida|permitem|aceita animais|aceitam animais|aceita cachorro|aceitam cachorro|festa|festas|som alto|barulho|visitas|documentos|documento|idade minima|early check|late check|posso levar|podemos levar|pode levar|hora de entrada|hora de saida|entrar antes|sair mais tarde|levar meu cachorro|aceita pets|aceita pet|aceitam pets|menores|deixar as malas|condiçoes|musica|cigarro|pode entrar|regulamento',
+      'pet|pets|pet friendly|animais|animal|fumar|fumante|fumantes|horario|horarios|que horas|a que horas|minimo|minimo de noites|minimo de diarias|estadia minima|regras|politica|politicas|permitido|permitida|permitem|aceita animais|aceitam animais|aceita cachorro|aceitam cachorro|festa|festas|som alto|barulho|visitas|documentos|documento|idade minima|early check|late check|posso levar|podemos levar|pode levar|hora de entrada|hora de saida|entrar antes|sair mais tarde|levar meu cachorro|aceita pets|aceita pet|aceitam pets|deixar as malas|condiçoes|musica|cigarro|pode entrar|regulamento|menores de idade|com menores',
     distance:
       'a que distancia|qual a distancia|quantos km|quantos quilometros|quanto tempo leva|quanto tempo de|fica a quantos',
     human:
-      'falar com|atendente|pessoa de verdade|humano|humana|dono|dona|proprietario|proprietaria|responsavel|gerente|alguem me|me liga|me ligue|me liguem|ligar para mim|ser humano|alguem ai|com alguem|passa pro dono|atendimento humano|quero falar|pode me ligar|podem me ligar|telefone para contato|ligar pra voces|anfitriao',
+      'falar com|atendente|pessoa de verdade|humano|humana|dono|dona|proprietario|proprietaria|responsavel|gerente|alguem me|me liga|me ligue|me liguem|ligar para mim|ser humano|alguem ai|com alguem|passa pro dono|atendimento humano|quero falar|pode me ligar|podem me ligar|telefone para contato|ligar pra voces|anfitriao|é um robô|é um bot|falo com uma pessoa|com uma pessoa',
     complaint:
-      'reclamação|reclamar|absurdo|pessimo|pessima|ninguem responde|ninguem me responde|vergonha|horrivel|golpe|suja|sujo|imundo|decepcionado|decepcionada|descaso|nao responde|falta de respeito|inaceitavel|nao me respondem|revoltado|indignado|não funciona|nao funcionou|não funcionava|espero um retorno|procon|lixo|uma porcaria|desrespeito|esperando resposta|quebrado|quebrada|você é um robô|voce e um robo|queixa|livro de reclamaçoes',
+      'reclamação|reclamar|absurdo|pessimo|pessima|ninguem responde|ninguem me responde|vergonha|horrivel|golpe|suja|sujo|imundo|decepcionado|decepcionada|descaso|nao responde|falta de respeito|inaceitavel|nao me respondem|revoltado|indignado|não funciona|nao funcionou|não funcionava|espero um retorno|procon|lixo|uma porcaria|desrespeito|esperando resposta|quebrado|quebrada|você é um robô|voce e um robo|queixa|livro de reclamaçoes|não tem agua quente|sem agua quente|sem luz|vazando|parou de funcionar|não liga|baratas|faltou luz|faltou agua',
     yes: 'sim|claro|ok|okay|pode ser|perfeito|certo|beleza|blz|fechou|combinado|isso|isso mesmo|com certeza|tá bom|ta bom|ta certo|confirmo|confirmado|otimo|bora|exato|exatamente|concordo|👍|👌|✅|isso ai|positivo|ss|s|show|maravilha|quero|aceito|tudo bem|esta bem|pode|de acordo|correto|joia|simm|perfeito|uhum|aham|vamos nessa|por favor|esta bom|esta perfeito|pode confirmar|sim senhor|tudo certo',
     no: 'não|nao|nem|nenhuma|nenhum|negativo|por enquanto não|agora não|não obrigado|não obrigada|deixa|deixa pra la|ainda não|nada|👎|❌|n|nops|melhor não|esquece|deixe estar|nada disso|de jeito nenhum|não quero|hoje não',
     thanks:
@@ -197,6 +199,8 @@ export const pt: LanguageData = {
     lastOne: 'ultima|ultimo',
     offTopic:
       'contratando|curriculo|vaga de emprego|emprego|publicidade|trabalhar ai|marketing|numero errado|vendem',
+    checkTimes: 'check in|checkin|check out|checkout',
+    discount: 'desconto|descontos|promoção|promoções|promo|oferta|ofertas',
   },
   ambiguous: 'mar|ter|set|sex|seg|mai|out|dom',
   clues:
