@@ -3,7 +3,9 @@ import { secureHeaders } from 'hono/secure-headers';
 import { adminRoutes } from './routes/admin/admin.ts';
 import { apiDocsRoutes, apiRoutes } from './routes/api/api.tsx';
 import type { AppEnv } from './routes/app-env.ts';
+import { calendarRoutes } from './routes/calendars.ts';
 import { healthRoutes } from './routes/health.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { observed } from './routes/middleware/observed.ts';
 import { requestId } from './routes/middleware/request-id.ts';
@@ -23,6 +25,8 @@ export function createApp(): Hono<AppEnv> {
   app.route('/webhooks', paymentRoutes);
   app.route('/callbacks', speechRoutes);
   app.route('/pay', payRoutes);
+  app.route('/calendars', calendarRoutes);
+  app.route('/jobs', jobRoutes);
   app.route('/api/v1', apiRoutes);
   app.route('/api', apiDocsRoutes);
   app.route('/admin', adminRoutes);

@@ -31,6 +31,10 @@ const schema = z.object({
   MERCADOPAGO_API_URL: url,
   MERCADOPAGO_ACCESS_TOKEN: secret,
   MERCADOPAGO_WEBHOOK_SECRET: secret,
+  STRIPE_API_URL: url.default('https://api.stripe.com'),
+  /** Both or none: without them no property takes its payments by Stripe. */
+  STRIPE_SECRET_KEY: secret.optional(),
+  STRIPE_WEBHOOK_SECRET: secret.optional(),
   /** Base of an OpenAI-compatible server, up to and without `/v1/audio/transcriptions`. */
   SPEECH_URL: url,
   SPEECH_API_KEY: secret,

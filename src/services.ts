@@ -1,9 +1,13 @@
 import { waitUntil } from 'cloudflare:workers';
 import { Redis } from '@upstash/redis/cloudflare';
 import { createMailer } from './adapters/email/resend.ts';
+import { formatCalendar } from './adapters/ical/export.ts';
+import { createFeedReader, mayBeFeed } from './adapters/ical/read-feed.ts';
 import { createMercadoPago } from './adapters/mercadopago/provider.ts';
+import { type SignedNotification, verifyMercadoPago } from './adapters/mercadopago/verify-webhook.ts';
 import { createMetrics } from './adapters/metrics/isolate-metrics.ts';
 import { createAdminReservations } from './adapters/neon/admin-reservations.ts';
+import { createCalendars } from './adapters/neon/calendars.ts';
 import { createCatalog } from './adapters/neon/catalog.ts';
 import { connect, type Sql } from './adapters/neon/connection.ts';
 import { createGateChanges } from './adapters/neon/gate-changes.ts';
@@ -15,9 +19,12 @@ import { createPaymentRecords } from './adapters/neon/payment-records.ts';
 import { createReservations } from './adapters/neon/reservations.ts';
 import { createTranscripts } from './adapters/neon/transcripts.ts';
 import { createPaymentLinks } from './adapters/payment-links.ts';
+import { createJobQueue } from './adapters/qstash/jobs.ts';
 import { createQueueSignature } from './adapters/qstash/verify-delivery.ts';
 import { readSpeechCallback } from './adapters/speech/read-callback.ts';
 import { createSpeechQueue } from './adapters/speech/speech-queue.ts';
+import { createStripe } from './adapters/stripe/provider.ts';
+import { verifyStripe } from './adapters/stripe/verify-webhook.ts';
 import { createThreads } from './adapters/threads.ts';
 import { createRateLimiter } from './adapters/upstash/rate-limiter.ts';
 import { createNightsReader, createSnapshotStore, type SnapshotStore } from './adapters/upstash/snapshots.ts';
@@ -29,6 +36,7 @@ import type { Heard } from './domain/thread-items.ts';
 import type { Env } from './env.ts';
 import { type CircuitBreaker, createBreakers } from './flows/circuit-breaker.ts';
 import type { AdminReservations } from './ports/admin.ts';
+import type { Calendars, FeedReader, JobQueue } from './ports/calendars.ts';
 import type { GatePorts } from './ports/gate.ts';
 import type { HoldRecords, PaymentRecords, ReconcileTargets } from './ports/records.ts';
 import type {
@@ -73,7 +81,14 @@ export type Services = {
   readonly adminReservations: AdminReservations;
   readonly holdRecords: HoldRecords;
   readonly reconcileTargets: ReconcileTargets;
-  readonly payments: PaymentProvider;
+  readonly calendars: Calendars;
+  readonly feedReader: FeedReader;
+  readonly jobs: JobQueue;
+  readonly formatCalendar: typeof formatCalendar;
+  readonly mayBeFeed: (url: string) => boolean;
+  /** Each payment is asked about, and refunded, where it was made. */
+  readonly paymentsOf: (provider: string) => PaymentProvider;
+  readonly verifyPayment: ReturnType<typeof paymentVerifiers>;
   readonly paymentRecords: PaymentRecords;
   readonly paymentLinks: PaymentLinks;
   readonly mailer: Mailer;
@@ -134,7 +149,13 @@ function createServices(env: Env): Services {
     adminReservations: createAdminReservations(sql),
     holdRecords: createHoldRecords(sql),
     reconcileTargets: createReconcileTargets(sql),
-    payments: createMercadoPago(env.MERCADOPAGO_API_URL, env.MERCADOPAGO_ACCESS_TOKEN),
+    calendars: createCalendars(sql),
+    feedReader: createFeedReader((url) => mayBeFeed(url, env.ENVIRONMENT)),
+    jobs: createJobQueue({ qstashUrl: env.QSTASH_URL, token: env.QSTASH_TOKEN, publicUrl: env.PUBLIC_URL }),
+    formatCalendar,
+    mayBeFeed: (url) => mayBeFeed(url, env.ENVIRONMENT),
+    paymentsOf: paymentProviders(env),
+    verifyPayment: paymentVerifiers(env),
     paymentRecords: createPaymentRecords(sql),
     mailer: createMailer(env.MAIL_API_URL, env.MAIL_API_KEY, env.MAIL_FROM),
     limiter: createRateLimiter(redis),
@@ -146,6 +167,28 @@ function createServices(env: Env): Services {
     },
   };
 }
+
+/** Mercado Pago always; Stripe where it is configured. */
+function paymentProviders(env: Env): Services['paymentsOf'] {
+  const mercadoPago = createMercadoPago(env.MERCADOPAGO_API_URL, env.MERCADOPAGO_ACCESS_TOKEN);
+  const stripe = env.STRIPE_SECRET_KEY
+    ? createStripe(env.STRIPE_API_URL, env.STRIPE_SECRET_KEY, nowMs)
+    : null;
+  return (provider) => {
+    if (provider !== 'stripe') return mercadoPago;
+    if (!stripe) throw new Error('stripe is not configured');
+    return stripe;
+  };
+}
+
+const paymentVerifiers = (env: Env) => ({
+  mercadoPago: (given: SignedNotification) => verifyMercadoPago(env.MERCADOPAGO_WEBHOOK_SECRET, given),
+  /** Null where Stripe is not configured. */
+  stripe: env.STRIPE_WEBHOOK_SECRET
+    ? (header: string | null, body: string, now: number) =>
+        verifyStripe(env.STRIPE_WEBHOOK_SECRET ?? '', header, body, now)
+    : null,
+});
 
 const whatsAppParts = (env: Env) => ({
   whatsAppWebhook: createWhatsAppWebhook(env.WHATSAPP_APP_SECRET, env.WHATSAPP_VERIFY_TOKEN),

@@ -4,7 +4,7 @@ import type { Gates, PaymentProvider } from '../ports.ts';
 
 export type CancelPorts = {
   readonly gates: Gates;
-  readonly payments: PaymentProvider;
+  readonly paymentsOf: (provider: string) => PaymentProvider;
   readonly paymentRecords: PaymentRecords;
 };
 
@@ -48,7 +48,7 @@ async function payRefund(ports: CancelPorts, code: string): Promise<boolean> {
       if (amountMinor <= 0) continue;
       const { provider, providerPaymentId, currency } = payment;
       const idempotencyKey = `cancel:${code}:${provider}:${providerPaymentId}`;
-      await ports.payments.refund({ providerPaymentId, amountMinor, idempotencyKey, currency });
+      await ports.paymentsOf(provider).refund({ providerPaymentId, amountMinor, idempotencyKey, currency });
       await ports.paymentRecords.keepRefund({ code, provider, providerPaymentId, amountMinor });
       leftMinor -= amountMinor;
     }

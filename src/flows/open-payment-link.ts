@@ -8,7 +8,7 @@ export type OpenLinkPorts = {
   readonly paymentLinks: PaymentLinks;
   readonly reservations: Reservations;
   readonly paymentRecords: PaymentRecords;
-  readonly payments: PaymentProvider;
+  readonly paymentsOf: (provider: string) => PaymentProvider;
   readonly catalog: Catalog;
 };
 
@@ -42,7 +42,8 @@ export async function openPaymentLink(
     const kept = await ports.paymentRecords.findCheckout(reservation.code, expiresAt);
     if (kept) return { kind: 'redirect', url: kept.url };
     const property = await ports.catalog.findById(reservation.propertyId);
-    const checkout = await ports.payments.createCheckout({
+    const provider = property?.paymentProvider ?? 'mercadopago';
+    const checkout = await ports.paymentsOf(provider).createCheckout({
       code: reservation.code,
       title: `${property?.name ?? 'Tranquera'} · ${reservation.code} · ${reservation.stay.checkIn} → ${reservation.stay.checkOut}`,
       amountMinor: reservation.depositMinor,
@@ -50,7 +51,7 @@ export async function openPaymentLink(
       expiresAt,
       payerEmail: guest.email,
       returnUrl: `${publicUrl}/pay/${token}`,
-      webhookUrl: `${publicUrl}/webhooks/mercadopago`,
+      webhookUrl: `${publicUrl}/webhooks/${provider}`,
     });
     return {
       kind: 'redirect',

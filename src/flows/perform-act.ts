@@ -11,7 +11,7 @@ import { knownReservation } from './known-reservation.ts';
 export type ActPorts = {
   readonly gates: Gates;
   readonly reservations: Reservations;
-  readonly payments: PaymentProvider;
+  readonly paymentsOf: (provider: string) => PaymentProvider;
   readonly paymentRecords: PaymentRecords;
   readonly paymentLinks: PaymentLinks;
   readonly metrics: Metrics;

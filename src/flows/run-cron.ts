@@ -1,12 +1,19 @@
+import type { Calendars, JobQueue } from '../ports/calendars.ts';
 import type { ReconcileTargets } from '../ports/records.ts';
 import type { Metrics } from '../ports.ts';
 import { type CancelPorts, payDueRefunds } from './cancel-reservation.ts';
 import { type ExpirePorts, expireHolds, remindGuests } from './expire-holds.ts';
 import { type SettlePorts, settlePayment } from './settle-payment.ts';
+import { requestSyncs } from './sync-calendar.ts';
 
 export type CronPorts = ExpirePorts &
   CancelPorts &
-  SettlePorts & { readonly metrics: Metrics; readonly reconcileTargets: ReconcileTargets };
+  SettlePorts & {
+    readonly metrics: Metrics;
+    readonly reconcileTargets: ReconcileTargets;
+    readonly calendars: Calendars;
+    readonly jobs: JobQueue;
+  };
 
 /** As in `wrangler.toml`. */
 export const EVERY_MINUTE = '* * * * *';
@@ -47,6 +54,8 @@ function stepsOf(
       ];
     case EVERY_TEN_MINUTES:
       return [['reconcile-gates', () => reconcileGates(ports, now)]];
+    case EVERY_QUARTER:
+      return [['request-calendar-syncs', () => requestSyncs(ports, now)]];
     default:
       return [];
   }
@@ -54,7 +63,8 @@ function stepsOf(
 
 async function settleUntold(ports: CronPorts, now: number): Promise<void> {
   const untold = await ports.paymentRecords.findUntold(now - UNTOLD_AFTER_MS, PER_TICK_MAX);
-  for (const { providerPaymentId } of untold) await settlePayment(ports, providerPaymentId, now);
+  for (const { provider, providerPaymentId } of untold)
+    await settlePayment(ports, provider, providerPaymentId, now);
 }
 
 /** Each gate with live stays compares its memory with Postgres and heals. */

@@ -14,7 +14,7 @@ import type {
 import { knownReservation, threadNameOf } from './known-reservation.ts';
 
 export type SettlePorts = {
-  readonly payments: PaymentProvider;
+  readonly paymentsOf: (provider: string) => PaymentProvider;
   readonly paymentRecords: PaymentRecords;
   readonly reservations: Reservations;
   readonly gates: Gates;
@@ -39,10 +39,11 @@ type Recorded = Exclude<PaymentOutcome, { kind: 'not-found' | 'unknown' }>;
  */
 export async function settlePayment(
   ports: SettlePorts,
+  provider: ProviderPayment['provider'],
   providerPaymentId: string,
   now: number,
 ): Promise<Result<Recorded, SettleError>> {
-  const told = await ports.payments.findPayment(providerPaymentId);
+  const told = await ports.paymentsOf(provider).findPayment(providerPaymentId);
   if (!told) return err({ kind: 'unknown-payment' });
   const found = told.code ? await ports.reservations.findByCodeAnywhere(told.code) : null;
   if (!found) return err({ kind: 'orphan', providerPaymentId });
@@ -66,7 +67,7 @@ async function refundIfNeeded(
   outcome: Recorded,
 ): Promise<void> {
   if (!isRefund(outcome)) return;
-  await ports.payments.refund({
+  await ports.paymentsOf(payment.provider).refund({
     providerPaymentId: payment.providerPaymentId,
     amountMinor: null,
     idempotencyKey: `refund:${payment.provider}:${payment.providerPaymentId}`,

@@ -1,8 +1,12 @@
+import type { ProviderPayment } from '../domain/gate/verbs.ts';
 import type { GuestIdentity, Reservation } from '../domain/reservation.ts';
 import type { Checkout } from '../ports.ts';
 
 /** A settled payment whose people were not told yet. */
-export type UntoldPayment = { readonly provider: string; readonly providerPaymentId: string };
+export type UntoldPayment = {
+  readonly provider: ProviderPayment['provider'];
+  readonly providerPaymentId: string;
+};
 
 /** What the payment flow keeps beside the gate's own rows. Each verb is one statement. */
 export type PaymentRecords = {

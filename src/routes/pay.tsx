@@ -48,7 +48,7 @@ payRoutes.onError((error, c) => {
 /** The webhook does the same again if this fails. */
 async function settleQuietly(c: Context<AppEnv>, paymentId: string): Promise<void> {
   try {
-    await settlePayment(c.get('services'), paymentId, nowMs());
+    await settlePayment(c.get('services'), 'mercadopago', paymentId, nowMs());
   } catch (error) {
     console.warn(
       JSON.stringify({

@@ -14,7 +14,9 @@ const refundRows = z.array(
     refundable_minor: z.coerce.number(),
   }),
 );
-const untoldRows = z.array(z.object({ provider: z.string(), provider_payment_id: z.string() }));
+const untoldRows = z.array(
+  z.object({ provider: z.enum(['mercadopago', 'stripe']), provider_payment_id: z.string() }),
+);
 
 export function createPaymentRecords(sql: Sql): PaymentRecords {
   return {

@@ -3,6 +3,7 @@ import { nowMs } from '../../clock.ts';
 import type { RateRule } from '../../ports.ts';
 import { problem } from '../problem.ts';
 import { actionRoutes } from './actions.ts';
+import { calendarRoutes } from './calendars.ts';
 import { reservationRoutes } from './reservations.ts';
 import { type AdminEnv, session } from './session.ts';
 
@@ -25,4 +26,5 @@ export const adminRoutes = new Hono<AdminEnv>()
     c.json({ ...c.get('user'), property: { id: c.get('property').id, name: c.get('property').name } }),
   )
   .route('/api', reservationRoutes)
+  .route('/api', calendarRoutes)
   .route('/api', actionRoutes);

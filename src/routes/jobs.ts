@@ -1,0 +1,39 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { nowMs } from '../clock.ts';
+import { syncCalendar } from '../flows/sync-calendar.ts';
+import type { AppEnv } from './app-env.ts';
+import { problem } from './problem.ts';
+
+const BODY_BYTES_MAX = 64 * 1024;
+const syncSchema = z.object({ feedId: z.uuid() });
+
+/** Each job bears to run twice: QStash delivers at least once. */
+const JOBS: Readonly<Record<string, (c: Context<AppEnv>, body: unknown) => Promise<Response>>> = {
+  'sync-calendar': async (c, body) => {
+    const parsed = syncSchema.safeParse(body);
+    if (!parsed.success) return refuse(c);
+    const outcome = await syncCalendar(c.get('services'), parsed.data.feedId, nowMs());
+    return outcome === 'try-again' ? problem(c, 'try-again', { retryAfterSeconds: 5 }) : c.json({ outcome });
+  },
+};
+
+/** Work that QStash brings, signed over body and address. */
+export const jobRoutes = new Hono<AppEnv>().post('/:name', async (c) => {
+  const bytes = await c.req.arrayBuffer();
+  if (bytes.byteLength > BODY_BYTES_MAX) return problem(c, 'too-large');
+  const body = new TextDecoder().decode(bytes);
+  const url = `${c.env.PUBLIC_URL}${new URL(c.req.url).pathname}`;
+  const signature = c.req.header('upstash-signature') ?? null;
+  if (!(await c.get('services').queueSignature.verify({ signature, body, url }))) {
+    return problem(c, 'unauthorized', { detail: 'The signature does not fit the body and this address.' });
+  }
+  const job = JOBS[c.req.param('name')];
+  return job ? job(c, JSON.parse(body)) : refuse(c);
+});
+
+/** No retry would help: straight to the dead letters. */
+function refuse(c: Context<AppEnv>): Response {
+  c.header('Upstash-NonRetryable-Error', 'true');
+  return c.body(null, 489 as 400);
+}
