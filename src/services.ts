@@ -149,11 +149,7 @@ function createServices(env: Env): Services {
     adminReservations: createAdminReservations(sql),
     holdRecords: createHoldRecords(sql),
     reconcileTargets: createReconcileTargets(sql),
-    calendars: createCalendars(sql),
-    feedReader: createFeedReader((url) => mayBeFeed(url, env.ENVIRONMENT)),
-    jobs: createJobQueue({ qstashUrl: env.QSTASH_URL, token: env.QSTASH_TOKEN, publicUrl: env.PUBLIC_URL }),
-    formatCalendar,
-    mayBeFeed: (url) => mayBeFeed(url, env.ENVIRONMENT),
+    ...calendarParts(env, sql),
     paymentsOf: paymentProviders(env),
     verifyPayment: paymentVerifiers(env),
     paymentRecords: createPaymentRecords(sql),
@@ -167,6 +163,17 @@ function createServices(env: Env): Services {
     },
   };
 }
+
+const calendarParts = (env: Env, sql: Sql) => {
+  const isFeed = (url: string): boolean => mayBeFeed(url, env.ENVIRONMENT);
+  return {
+    calendars: createCalendars(sql),
+    feedReader: createFeedReader(isFeed),
+    jobs: createJobQueue({ qstashUrl: env.QSTASH_URL, token: env.QSTASH_TOKEN, publicUrl: env.PUBLIC_URL }),
+    formatCalendar,
+    mayBeFeed: isFeed,
+  };
+};
 
 /** Mercado Pago always; Stripe where it is configured. */
 function paymentProviders(env: Env): Services['paymentsOf'] {

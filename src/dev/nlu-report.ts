@@ -49,7 +49,6 @@ const percent = (part: number, whole: number): string =>
   `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 
 function main(): void {
-  if (process.argv.includes('--help') || process.argv.includes('-h')) return console.log(HELP);
   const workMisses: Miss[] = [];
   console.log('language  part  messages   exact           silently wrong dates');
   for (const language of LANGUAGES) {
@@ -97,4 +96,5 @@ function printMiss({ fields, one, got }: Miss): void {
     );
 }
 
-main();
+if (process.argv.includes('--help') || process.argv.includes('-h')) console.log(HELP);
+else main();

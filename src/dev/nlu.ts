@@ -58,10 +58,12 @@ function parseJson(line: string): unknown {
 }
 
 async function main(): Promise<void> {
-  if (process.argv.includes('--help') || process.argv.includes('-h')) return console.log(HELP);
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() !== '') process.stdout.write(`${answerLine(line)}\n`);
   }
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) {
+  if (process.argv.includes('--help') || process.argv.includes('-h')) console.log(HELP);
+  else await main();
+}
