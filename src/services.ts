@@ -158,7 +158,9 @@ function createServices(env: Env): Services {
     auth: authOf(env, redis),
     probes: {
       database: () => sql`select 1`,
-      redis: () => redis.ping(),
+      redis: async () => {
+        if ((await redis.ping()) !== 'PONG') throw new Error('redis does not answer');
+      },
       objects: () => env.METRICS_HUB.getByName('hub').text(),
     },
   };

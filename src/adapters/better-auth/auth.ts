@@ -51,6 +51,9 @@ export function createAuth({ databaseUrl, redis, secret, publicUrl }: AuthOption
   });
 }
 
+/** The client answers a call that was cut off with something that is no text. */
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
 /** A cache that forgets when Redis does not answer. */
 function cacheIn(redis: Redis) {
   const quietly = async <T>(call: () => Promise<T>, otherwise: T): Promise<T> => {
@@ -61,8 +64,9 @@ function cacheIn(redis: Redis) {
     }
   };
   return {
-    get: (key: string) => quietly(() => redis.get<string>(`${PREFIX}${key}`), null),
-    getAndDelete: (key: string) => quietly(() => redis.getdel<string>(`${PREFIX}${key}`), null),
+    get: (key: string) => quietly(async () => textOrNull(await redis.get(`${PREFIX}${key}`)), null),
+    getAndDelete: (key: string) =>
+      quietly(async () => textOrNull(await redis.getdel(`${PREFIX}${key}`)), null),
     increment: (key: string, ttlSeconds: number) =>
       quietly(async () => {
         const count = await redis.incr(`${PREFIX}${key}`);

@@ -8,7 +8,14 @@ const SHARE_WITHOUT_REDIS = 4;
 const LEDGERS_MAX = 10_000;
 
 /** What this isolate may still grant of one identifier's window. `tokens` may go below zero: credit. */
-type Ledger = { tokens: number; resetAt: number; leasing: boolean; refusedUntil: number };
+type Ledger = {
+  /** Until then this isolate has granted by itself, once. */
+  ownUntil: number;
+  tokens: number;
+  resetAt: number;
+  leasing: boolean;
+  refusedUntil: number;
+};
 
 /**
  * Fixed windows in Redis, leased `rule.lease` tokens at a time: requests are granted on the lease at hand, or on credit
@@ -41,7 +48,9 @@ export function createRateLimiter(redis: Redis): RateLimiter {
       // What was granted on credit is paid back with the same call.
       const tokens = Math.max(rule.lease, -ledger.tokens);
       const answer = await limiterOf(rule).limit(identifier, { rate: tokens });
-      if (answer.reason === 'timeout') grantWithoutRedis(rule, ledger, now);
+      // A call that is cut off comes back as an answer without figures.
+      const isAnswer = answer.reason !== 'timeout' && Number.isFinite(answer.remaining);
+      if (!isAnswer) grantWithoutRedis(rule, ledger, now);
       else if (answer.success) {
         if (answer.reset > ledger.resetAt) ledger.tokens = Math.min(ledger.tokens, 0);
         ledger.tokens += tokens;
@@ -84,18 +93,19 @@ function ledgerOf(ledgers: Map<string, Ledger>, key: string): Ledger {
     const oldest = ledgers.keys().next();
     if (!oldest.done) ledgers.delete(oldest.value);
   }
-  const ledger: Ledger = { tokens: 0, resetAt: 0, leasing: false, refusedUntil: 0 };
+  const ledger: Ledger = { tokens: 0, resetAt: 0, leasing: false, refusedUntil: 0, ownUntil: 0 };
   ledgers.set(key, ledger);
   return ledger;
 }
 
 function grantWithoutRedis(rule: RateRule, ledger: Ledger, now: number): void {
-  if (now < ledger.resetAt) {
-    ledger.refusedUntil = ledger.resetAt;
+  if (now < ledger.ownUntil) {
+    ledger.refusedUntil = ledger.ownUntil;
     return;
   }
   ledger.tokens = Math.min(ledger.tokens, 0) + Math.max(1, Math.floor(rule.limit / SHARE_WITHOUT_REDIS));
-  ledger.resetAt = now + rule.windowSeconds * 1000;
+  ledger.ownUntil = now + rule.windowSeconds * 1000;
+  ledger.resetAt = ledger.ownUntil;
 }
 
 const refused = (ledger: Ledger, now: number) => ({

@@ -18,7 +18,12 @@ export function createSnapshotStore(redis: Redis): SnapshotStore {
     async write(propertyId, accommodationId, encoded) {
       await redis.hset(keyOf(propertyId), { [accommodationId]: encoded });
     },
-    readAll: async (propertyId) => (await redis.hgetall<Record<string, string>>(keyOf(propertyId))) ?? {},
+    async readAll(propertyId) {
+      const fields: unknown = await redis.hgetall(keyOf(propertyId));
+      // The client answers a call that was cut off with something that is no hash: then nothing is known.
+      if (typeof fields !== 'object' || fields === null) return {};
+      return Object.fromEntries(Object.entries(fields).filter(([, text]) => typeof text === 'string'));
+    },
   };
 }
 
