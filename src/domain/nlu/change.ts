@@ -1,4 +1,4 @@
-import { has, type Item, numberOf } from './items.ts';
+import { has, type Item, numberOf, PEOPLE } from './items.ts';
 import type { Change } from './understanding.ts';
 
 type Step = { readonly change: Change; readonly from: number; readonly end: number };
@@ -22,7 +22,8 @@ export function takeChange(items: readonly Item[]): Change | null {
 function stepAt(items: readonly Item[], i: number): Step | null {
   const n = numberOf(items[i]);
   if (n === null || n < 1 || n > 60 || items[i]?.dayMark) return sameNextWeek(items, i);
-  const leads = has(items[i - 1], 'more') ? 1 : has(items[i - 1], 'less') ? -1 : 0;
+  const isPlus = has(items[i - 2], ...PEOPLE);
+  const leads = isPlus ? 0 : has(items[i - 1], 'more') ? 1 : has(items[i - 1], 'less') ? -1 : 0;
   let u = i + 1;
   const inside = has(items[u], 'more') ? 1 : has(items[u], 'less') ? -1 : 0;
   if (inside !== 0) u++;
@@ -34,8 +35,8 @@ function stepAt(items: readonly Item[], i: number): Step | null {
     const days = n * (has(unit, 'week') ? 7 : 1) * shift.sign;
     return { change: { days }, from: i, end: shift.end };
   }
-  const trail = amountAt(items, after);
-  const sign = inside || (trail?.sign ?? 0) || (isUnit ? leads : 0);
+  const trail = numberOf(items[after + 1]) === null ? amountAt(items, after) : null;
+  const sign = inside || (trail?.sign ?? 0) || (isUnit || has(items[i - 2], 'weAre') ? leads : 0);
   if (sign === 0) return null;
   const end = trail?.end ?? after;
   const from = leads !== 0 && !inside && !trail ? i - 1 : i;

@@ -1,4 +1,4 @@
-import { has, type Item, numberOf } from './items.ts';
+import { has, type Item } from './items.ts';
 import { wordsOf } from './lexicon/compile.ts';
 import type { Signal } from './lexicon/data.ts';
 import type { Token } from './text.ts';
@@ -55,11 +55,33 @@ function placeIn(items: readonly Item[], { asked, offered }: PreviousTurn): numb
   }
   const free = items.filter((item) => item.kind !== 'mark');
   for (const [i, item] of items.entries()) {
-    const number = numberOf(item);
-    if (number === null || !places.has(number)) continue;
+    if (item.number === null || !places.has(item.number) || countsSomething(items, i)) continue;
     const isLed = has(items[i - 1], 'option') || (has(items[i - 1], 'article') && !items[i + 1]);
     if (isLed || (asked === 'choice' && free.length <= BARE_ITEMS_MAX && item.digits))
-      return taken(item, number);
+      return taken(item, item.number);
   }
   return null;
+}
+
+/** "3 noches", "para 3", "del 1 al 3": numbers of something else than a place in the list. */
+function countsSomething(items: readonly Item[], i: number): boolean {
+  const [before, next] = [items[i - 1], items[i + 1]];
+  const isLed =
+    has(before, 'weAre', 'from', 'to', 'with') || (has(before, 'forParty') && !has(before, 'article'));
+  const isDate =
+    next?.month != null || has(next, 'to', 'dash', 'and', 'or') || '/-.:'.includes(next?.text ?? ' ');
+  const counted = has(
+    next,
+    'night',
+    'week',
+    'days',
+    'person',
+    'adult',
+    'child',
+    'infant',
+    'couple',
+    'hour',
+    'more',
+  );
+  return isLed || isDate || counted;
 }

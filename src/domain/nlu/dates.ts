@@ -1,28 +1,30 @@
 import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
 import { type Fact, factsOf } from './facts.ts';
-import { has, type Item } from './items.ts';
-import type { Point } from './points.ts';
+import { has, type Item, numberOf } from './items.ts';
+import { isFreeNumber, type Point, pointAt } from './points.ts';
 import { NO_STAY, type Stay, stayOf } from './stay.ts';
-import type { KnownSlots, Language } from './understanding.ts';
+import type { Language, PreviousTurn } from './understanding.ts';
 
 export type DatesContext = {
   readonly today: CalendarDate;
   readonly country: string;
   readonly language: Language;
   readonly locale: string | undefined;
-  readonly known: KnownSlots | undefined;
+  readonly previous: PreviousTurn | undefined;
 };
 
 /** The stay a message asks for, with what has to be asked back about it. */
 export function datesOf(items: readonly Item[], context: DatesContext): Stay {
+  const found = factsOf(items);
+  const said = found.length === 0 && context.previous?.asked === 'dates' ? bareDayFacts(items) : found;
   const facts = withoutRejected(
-    factsOf(items).filter((fact) => !belongsElsewhere(fact, items)),
+    said.filter((fact) => !belongsElsewhere(fact, items)),
     items,
   );
   if (facts.length === 0) return NO_STAY;
   const { today, country } = context;
   const near = knownMonth(context);
-  const knownCheckIn = context.known?.checkIn ?? null;
+  const knownCheckIn = context.previous?.known.checkIn ?? null;
   const read = (monthFirst: boolean) =>
     stayOf(facts, { items, reading: { today, monthFirst, near }, country, knownCheckIn });
   const dayFirst = read(false);
@@ -32,8 +34,9 @@ export function datesOf(items: readonly Item[], context: DatesContext): Stay {
 }
 
 /** The month the thread speaks of, for a day that names none. */
-function knownMonth({ known, today }: DatesContext): CalendarDate | null {
-  const first = known?.month ? parseCalendarDate(`${known.month}-01`) : null;
+function knownMonth({ previous, today }: DatesContext): CalendarDate | null {
+  const month = previous?.known.month;
+  const first = month ? parseCalendarDate(`${month}-01`) : null;
   return first && first > today ? first : null;
 }
 
@@ -47,6 +50,16 @@ function belongsElsewhere(fact: Fact, items: readonly Item[]): boolean {
     if (has(item, 'arrive', 'leave', 'so')) return false;
   }
   return false;
+}
+
+/** "10" answers the question when. */
+function bareDayFacts(items: readonly Item[]): Fact[] {
+  const at = items.findIndex((item) => numberOf(item) !== null);
+  const point = at >= 0 ? pointAt(items, at) : null;
+  const isOnly = items.every((item, i) => i === at || numberOf(item) === null);
+  return point?.day && isOnly && isFreeNumber(items, point)
+    ? [{ kind: 'point', at, end: point.end, point, role: null }]
+    : [];
 }
 
 function readsMonthFirst({ locale, language, country }: DatesContext): boolean {

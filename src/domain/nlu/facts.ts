@@ -73,8 +73,9 @@ export function lengthAt(items: readonly Item[], i: number): Fact | null {
   let unit = i + 1;
   let doubtful = false;
   const second = numberOf(items[i + 2]);
-  if (has(items[i + 1], 'or', 'dash', 'to') || items[i + 1]?.text === '-' || items[i + 1]?.text === '/') {
-    if (second !== null && second === first + 1 && unitAt(items, i + 3)) {
+  const between = has(items[i + 1], 'and') && has(items[i - 1], 'from');
+  if (between || has(items[i + 1], 'or', 'dash', 'to') || '-/'.includes(items[i + 1]?.text ?? ' ')) {
+    if (second !== null && second > first && second <= first + 7 && unitAt(items, i + 3)) {
       doubtful = true;
       unit = i + 3;
     }
@@ -147,7 +148,8 @@ function halfAt(items: readonly Item[], i: number): Fact | null {
   else if (has(items[i + 1], 'half')) {
     const place = items[i]?.ordinal ?? (items[i]?.dayMark ? numberOf(items[i]) : null);
     if (place === 1 || place === 2) span = place === 1 ? 'firstHalf' : 'secondHalf';
-    end = i + 1;
+    // "erste Januarhälfte": the month is in the same word.
+    end = items[i + 1]?.month ? i : i + 1;
   }
   if (!span) return null;
   end++;
@@ -245,7 +247,7 @@ function dayAt(items: readonly Item[], i: number): Fact | null {
     at: i,
     end: point.end,
     point,
-    role: roleOf(items, i) ?? roleBehind(items, point.end),
+    role: roleBehind(items, point.end) ?? roleOf(items, i),
   };
 }
 
@@ -300,6 +302,9 @@ function roleOf(items: readonly Item[], at: number): Role {
 
 /** "el domingo nos vamos", unless another day follows that verb. */
 function roleBehind(items: readonly Item[], end: number): Role {
+  const next = items[end + 1];
+  const isParticle = has(items[end], 'leaveParticle') && (!next || next.kind === 'mark' || has(next, 'and'));
+  if (isParticle) return 'out';
   if (!has(items[end], 'leave')) return null;
   const isTaken = [1, 2, 3].some((k) => pointAt(items, end + k) !== null);
   return isTaken ? null : 'out';

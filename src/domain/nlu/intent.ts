@@ -15,6 +15,7 @@ export type IntentFacts = {
   readonly answer: 'yes' | 'no' | null;
   /** Words that are no answer, thanks or greeting. */
   readonly strangers: number;
+  readonly asksTime: boolean;
   readonly hasMoney: boolean;
   readonly previous: PreviousTurn | undefined;
 };
@@ -53,11 +54,13 @@ const RULES: readonly Rule[] = [
   ['photos', (f) => has(f, 'photos')],
   ['location', (f) => has(f, 'location')],
   ['availability', (f) => has(f, 'availability') && hasStay(f) && !has(f, 'ownBooking')],
+  ['book', (f) => f.hasChoice && f.previous?.asked === 'choice' && f.answer === null],
   [
     'policies',
     (f) => has(f, 'policies') || (has(f, 'checkTimes') && !f.hasFullStay) || (f.hasPets && !hasStay(f)),
   ],
   ['amenities', (f) => has(f, 'amenities')],
+  ['policies', (f) => f.asksTime && !hasStay(f)],
   ['my_booking', (f) => has(f, 'myBooking', 'ownBooking') || f.hasCode],
   [
     'greeting',

@@ -25,6 +25,9 @@ export type Item = {
   blank: boolean;
 };
 
+/** Nouns for people who come. */
+export const PEOPLE: readonly Tag[] = ['person', 'adult', 'child', 'infant', 'couple', 'friend', 'kinChild'];
+
 const NO_TAGS: ReadonlySet<Tag> = new Set();
 const DAY_SUFFIXES = new Set([
   'st',

@@ -18,7 +18,18 @@ const NOBODY = { adults: null, children: null, infants: null, guests: null, disa
 /** Who comes, from every count the message gives. */
 export function partyOf(items: readonly Item[]): Party {
   const pets = items.some((item, i) => has(item, 'pet') && !has(items[i - 1], 'without')) || null;
-  return { ...partyOfCounts(countsOf(items)), pets };
+  const party = partyOfCounts(countsOf(items));
+  const isAlone =
+    pets &&
+    party.adults === null &&
+    party.children === null &&
+    items.some((item, i) => isListedSelf(items, item, i));
+  return { ...party, ...(isAlone ? partyOfSum(1, 0, 0) : {}), pets };
+}
+
+/** "yo y mi perro". */
+function isListedSelf(items: readonly Item[], item: Item, i: number): boolean {
+  return has(item, 'self') && (has(items[i + 1], 'and') || has(items[i - 1], 'and'));
 }
 
 function partyOfCounts(counts: PartyCounts): Omit<Party, 'pets'> {
@@ -44,9 +55,8 @@ function partyOfSum(adults: number, children: number, infants: number) {
   return { adults, children, infants, guests: adults + children };
 }
 
-/** A count of people on its own: the answer to "how many are you?". */
-export function bareCount(items: readonly Item[]): number | null {
+/** The counts of people in an answer to "how many are you?", which says nothing but numbers. */
+export function bareCounts(items: readonly Item[]): readonly number[] {
   const numbers = items.flatMap((item) => numberOf(item) ?? []);
-  const [number] = numbers;
-  return numbers.length === 1 && number !== undefined && number >= 1 && number <= GUESTS_MAX ? number : null;
+  return numbers.every((number) => number >= 1 && number <= GUESTS_MAX) ? numbers : [];
 }

@@ -1,6 +1,34 @@
 /** `TQ-7K3M9A`, `lp 24h9kq2`, `RES2611A1B2C3`: letters, an optional dash or space, letters and digits. */
-const CODE = /(?<![\p{L}\d])([a-z]{2,4})([- ]?)([a-z\d]{6,10})(?![\p{L}\d])/giu;
+const CODE = /(?<![\p{L}\d])([a-z]{2,4})( ?- ?| )([a-z\d]{6,10})(?![\p{L}\d])/giu;
 const GLUED_CODE = /(?<![\p{L}\d])[a-z]{2,4}-?[a-z\d]{6,10}(?![\p{L}\d])/giu;
+/** What documents and accounts are called, before numbers of their own. */
+const PAPERS = new Set([
+  'DNI',
+  'TEL',
+  'CEL',
+  'CBU',
+  'CVU',
+  'CUIT',
+  'CUIL',
+  'RUT',
+  'CPF',
+  'NIF',
+  'RG',
+  'CI',
+  'NIE',
+  'CAP',
+  'PLZ',
+  'CEP',
+  'CP',
+  'ID',
+  'NRO',
+  'TLF',
+  'FONE',
+  'WSP',
+  'DE',
+  'EL',
+  'AL',
+]);
 const DIGIT = /\d/;
 
 export type FoundCode = { readonly code: string; readonly at: number; readonly length: number };
@@ -13,8 +41,11 @@ export function findCode(text: string): FoundCode | null {
   }
   for (const match of text.matchAll(CODE)) {
     const [whole, letters = '', sign = '', rest = ''] = match;
-    if (sign === ' ' && DIGIT.test(rest) && /[a-z]/i.test(rest))
-      return { code: `${letters}${rest}`.toUpperCase(), at: match.index, length: whole.length };
+    const isMixed = DIGIT.test(rest) && /[a-z]/i.test(rest);
+    const isCapitals = letters === letters.toUpperCase() && /^\d+$/.test(rest) && !PAPERS.has(letters);
+    const dash = sign.includes('-') ? '-' : '';
+    if (isMixed || isCapitals)
+      return { code: `${letters}${dash}${rest}`.toUpperCase(), at: match.index, length: whole.length };
   }
   return null;
 }

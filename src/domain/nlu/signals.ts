@@ -10,10 +10,12 @@ export type Signals = {
   readonly strangers: number;
 };
 
+const ACCENTED_SI = /s[íì](?!\p{L})/iu;
 const LIGHT: ReadonlySet<Signal> = new Set(['yes', 'no', 'thanks', 'greeting', 'info']);
 
 /** Every phrase of the message that says what it is about; phrases may overlap. */
-export function signalsOf(tokens: readonly Token[], lexicon: Lexicon): Signals {
+export function signalsOf(tokens: readonly Token[], lexicon: Lexicon, tidied: string): Signals {
+  const saysSi = ACCENTED_SI.test(tidied);
   const all = new Set<Signal>();
   let answer: 'yes' | 'no' | null = null;
   let open = true;
@@ -25,7 +27,7 @@ export function signalsOf(tokens: readonly Token[], lexicon: Lexicon): Signals {
     const light = found.find(({ signals }) => [...signals].some((signal) => LIGHT.has(signal)));
     covered = Math.max(covered, light ? i + light.length : 0);
     const isMark = tokens[i]?.kind === 'mark' && !light;
-    if (light && open) {
+    if (light && open && (saysSi || !isConditional(tokens, i, lexicon))) {
       if (light.signals.has('no')) answer = 'no';
       else if (light.signals.has('yes')) answer = 'yes';
     }
@@ -36,6 +38,15 @@ export function signalsOf(tokens: readonly Token[], lexicon: Lexicon): Signals {
     if (answer) open = false;
   }
   return { all, answer, strangers };
+}
+
+/** "si cancelo" is no answer; without its accent "si" is one only before a mark or another answer. */
+function isConditional(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+  const next = tokens[i + 1];
+  if (tokens[i]?.text !== 'si' || next?.kind !== 'word') return false;
+  return !signalsAt(tokens, i + 1, lexicon).some(({ signals }) =>
+    [...signals].some((signal) => LIGHT.has(signal)),
+  );
 }
 
 /** All phrases that start at `i`, the longest first. */

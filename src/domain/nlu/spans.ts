@@ -44,12 +44,6 @@ function weekendEnds(span: Span, reading: Reading): Ends | null {
   return { checkIn: friday, checkOut: addDays(friday, 2) };
 }
 
-/** The weekend after the coming one, for what is heard both ways. */
-export function laterWeekend(ends: Ends): Ends {
-  const sunday = addDays(ends.checkOut, 7);
-  return { checkIn: addDays(sunday, -2), checkOut: sunday };
-}
-
 function monthPart(span: Span, today: CalendarDate): Ends | null {
   const month = span.month ?? 0;
   const firstDay = span.span === 'secondHalf' ? 16 : 1;

@@ -4,7 +4,7 @@ import type { Fact } from './facts.ts';
 import { has, type Item } from './items.ts';
 import type { Point } from './points.ts';
 import { dateOf, type Ends, endsOf, type Reading } from './resolve.ts';
-import { laterWeekend, spanEnds } from './spans.ts';
+import { spanEnds } from './spans.ts';
 import type { OpenQuestion } from './understanding.ts';
 
 /** The dates of a message, read in one order of day and month. */
@@ -35,6 +35,8 @@ type Draft = {
   /** Says its own length and may be given another: a weekend or a holiday. */
   isSpan: boolean;
   failed: boolean;
+  /** "el 10 o el 11": the guest names another that would do. */
+  other: boolean;
   /** The day it begins with, as said, while its end may still come. */
   start: Point | null;
   end: number;
@@ -94,7 +96,7 @@ function completed(draft: Draft, nights: number | null, doubtful: boolean, { tod
     nights: total,
     month: null,
     alternatives,
-    question: later || disagrees ? 'dates' : null,
+    question: later || disagrees || draft.other ? 'dates' : null,
   };
 }
 
@@ -102,6 +104,15 @@ function draftsOf(facts: readonly Fact[], context: StayContext): Draft[] {
   const drafts: Draft[] = [];
   for (const fact of facts) {
     const last = drafts.at(-1);
+    if (
+      last &&
+      fact.kind !== 'length' &&
+      fact.kind !== 'month' &&
+      orBetween(context.items, last.end, fact.at)
+    ) {
+      addOther(last, fact, context);
+      continue;
+    }
     const reading = readingAt(context, last, fact, facts);
     if (fact.kind === 'range') drafts.push(rangeDraft(fact.start, fact.stop, reading, fact.end));
     else if (fact.kind === 'span') pushSpan(drafts, fact, reading, context.country);
@@ -137,6 +148,7 @@ function draftOf(ends: Ends | null, end: number): Draft {
     later: null,
     isSpan: false,
     failed: !ends,
+    other: false,
     start: null,
     end,
   };
@@ -155,7 +167,7 @@ function pushSpan(drafts: Draft[], fact: Extract<Fact, { kind: 'span' }>, readin
   drafts.push({
     ...draftOf(ends, fact.end),
     isSpan: true,
-    later: isNext && ends ? laterWeekend(ends) : null,
+    later: isNext && ends ? shifted(ends, 7) : null,
   });
 }
 
@@ -197,6 +209,18 @@ function pushPoint(
   const opens = last?.checkOut && !last.checkIn && !last.failed && !corrects && fact.role === 'in';
   if (opens && date && last.checkOut && date < last.checkOut) last.checkIn = date;
   else drafts.push(draft);
+}
+
+/** "del 10 al 15 o del 17 al 22": the first is the reading, the other stands beside it. */
+function addOther(last: Draft, fact: Fact, context: StayContext): void {
+  const reading = { ...context.reading, near: last.checkIn };
+  last.other = true;
+  last.end = fact.end;
+  if (fact.kind === 'range') last.later = endsOf(fact.start, fact.stop, reading);
+}
+
+function orBetween(items: readonly Item[], from: number, to: number): boolean {
+  return to - from <= 4 && items.slice(from, to).some((item) => has(item, 'or') && !has(item, 'article'));
 }
 
 function correctsBetween(items: readonly Item[], from: number, to: number): boolean {

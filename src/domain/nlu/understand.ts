@@ -3,11 +3,11 @@ import { takeChange } from './change.ts';
 import { choiceOf } from './choice.ts';
 import { datesOf } from './dates.ts';
 import { intentOf } from './intent.ts';
-import { type Item, itemsOf } from './items.ts';
+import { has, type Item, itemsOf } from './items.ts';
 import { languageOf } from './language.ts';
 import { LEXICONS } from './lexicon/all.ts';
 import { blankForeign } from './not-dates.ts';
-import { bareCount, type Party, partyOf } from './party.ts';
+import { bareCounts, type Party, partyOf } from './party.ts';
 import { findCode } from './reservation-code.ts';
 import { signalsOf } from './signals.ts';
 import type { Stay } from './stay.ts';
@@ -27,16 +27,16 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const language = languageOf(tokens, rest, LEXICONS, { locale, country });
   const lexicon = LEXICONS[language];
   const items = itemsOf(tokens, lexicon);
-  const signals = signalsOf(tokens, lexicon);
+  const signals = signalsOf(tokens, lexicon, rest);
+  const choice = choiceOf(items, tokens, signals.all, previous);
   const isKnown = previous !== undefined && Object.keys(previous.known).length > 0;
   const isRule = signals.all.has('cancel') || signals.all.has('cancelRule');
   const early = isKnown && !isRule ? takeChange(items) : null;
   blankForeign(items);
   const change = early ?? takeChange(items);
-  const choice = choiceOf(items, tokens, signals.all, previous);
-  const party = completedParty(partyOf(items), items, choice, context);
+  const party = answeredParty(partyOf(items), items, choice, context);
   const today = localDate(Date.parse(context.now), context.timezone);
-  const stay = datesOf(items, { today, country, language, locale, known: previous?.known });
+  const stay = datesOf(items, { today, country, language, locale, previous });
   const intent = intentOf({
     signals: signals.all,
     hasDates: hasDates(stay),
@@ -47,6 +47,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
     hasChange: change !== null,
     hasChoice: choice !== null,
     answer: signals.answer,
+    asksTime: asksTime(items),
     strangers: signals.strangers,
     hasMoney: items.some((item) => item.tags.has('money') && item.blank),
     previous,
@@ -71,20 +72,29 @@ export function understand(text: string, context: UnderstandingContext): Underst
   };
 }
 
+/** "¿podemos llegar a las 15?": a time of coming or going. */
+function asksTime(items: readonly Item[]): boolean {
+  const moves = items.some((item) => has(item, 'arrive', 'leave'));
+  return (
+    moves && items.some((item, i) => item.blank && (item.tags.has('hour') || has(items[i - 1], 'clock')))
+  );
+}
+
 function hasDates({ checkIn, checkOut, nights, month, question }: Stay): boolean {
   return checkIn !== null || checkOut !== null || nights !== null || month !== null || question !== null;
 }
 
-/** "4" answers the question how many they are. */
-function completedParty(
+/** "4" answers the question how many they are; "2 y 2" are adults and children. */
+function answeredParty(
   party: Party,
   items: readonly Item[],
   choice: Choice | null,
   { previous }: UnderstandingContext,
 ): Party {
   if (party.adults !== null || choice || previous?.asked !== 'party') return party;
-  const count = bareCount(items);
-  if (count === null) return party;
-  const children = party.children ?? 0;
+  const counts = bareCounts(items);
+  const [count, others] = counts;
+  if (count === undefined || counts.length > 2) return party;
+  const children = party.children ?? others ?? 0;
   return { ...party, adults: count, children, infants: party.infants ?? 0, guests: count + children };
 }

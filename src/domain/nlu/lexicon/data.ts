@@ -12,6 +12,8 @@ export type Tag =
   | 'dayWord'
   | 'arrive'
   | 'leave'
+  /** The second half of a verb of leaving: "wir reisen am 15. ab". */
+  | 'leaveParticle'
   | 'today'
   | 'tomorrow'
   | 'dayAfterTomorrow'
@@ -37,6 +39,8 @@ export type Tag =
   | 'fortnight'
   | 'fifteenDays'
   | 'pairOf'
+  /** "ein paar": some, or a couple. */
+  | 'few'
   | 'or'
   | 'and'
   | 'not'
@@ -87,6 +91,11 @@ export type Tag =
   /** Words between a lead and its number: "somos unos 4". */
   | 'filler'
   | 'ofUs'
+  | 'inTotal'
+  /** "otro de 8". */
+  | 'another'
+  /** Possessives of somebody else: "her husband". */
+  | 'theirs'
   /** Before a weekday it means every one: "los domingos". */
   | 'everyDay'
   /** "los dos", "nosotros cuatro". */

@@ -14,22 +14,29 @@ const ONES = [
 const STEMS = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
 const endings = (stem: string) => ['e', 'en', 'er', 'em', 'es'].map((end) => `${stem}${end}`).join('|');
 
+/** A month and what is said together with it in one word: "Januarwoche". */
+const MONTHS = [
+  'januar|jänner|jan|jaenner',
+  'februar|feb|feber',
+  'märz|maerz|mrz',
+  'april|apr',
+  'mai',
+  'juni|jun',
+  'juli|jul',
+  'august|aug',
+  'september|sept|sep',
+  'oktober|okt',
+  'november|nov',
+  'dezember|dez',
+];
+const inOneWord = (list: string, end: string) => `${list.split('|')[0]}${end}`;
+
 export const de: LanguageData = {
   language: 'de',
-  months: [
-    'januar|jänner|jan|jaenner',
-    'februar|feb|feber',
-    'märz|maerz|mrz',
-    'april|apr',
-    'mai',
-    'juni|jun',
-    'juli|jul',
-    'august|aug',
-    'september|sept|sep',
-    'oktober|okt',
-    'november|nov',
-    'dezember|dez',
-  ],
+  months: MONTHS.map(
+    (list) =>
+      `${list}|${inOneWord(list, 'woche')}|${inOneWord(list, 'hälfte')}|${inOneWord(list, 'wochenende')}`,
+  ),
   weekdays: [
     'montag|mo',
     'dienstag|di',
@@ -77,7 +84,7 @@ export const de: LanguageData = {
     long: 'langes|lange|langen|verlängertes|verlängerte|verlängerten|verlaengertes',
     longWeekend:
       'langes wochenende|lange wochenende|langen wochenende|verlängertes wochenende|verlängerte wochenende|brückentag|brückentage|brückentagswochenende|feiertagswochenende',
-    half: 'hälfte|monatshälfte|haelfte',
+    half: `hälfte|monatshälfte|haelfte|${MONTHS.map((list) => inOneWord(list, 'hälfte')).join('|')}`,
     firstHalf: 'erste hälfte|ersten hälfte|1 hälfte|erste monatshälfte|erste hälfte des|ersten monatshälfte',
     secondHalf:
       'zweite hälfte|zweiten hälfte|2 hälfte|zweite monatshälfte|zweite hälfte des|zweiten monatshälfte',
@@ -94,7 +101,7 @@ export const de: LanguageData = {
     days: 'tag|tage|tagen',
     fortnight: '',
     fifteenDays: '',
-    pairOf: 'ein paar|paar|ein bis zwei',
+    pairOf: 'ein bis zwei',
     or: 'oder|bzw',
     and: 'und|plus|+|&|u|sowie|dann',
     not: 'nicht|kein|keine|nein|nicht im',
@@ -160,6 +167,11 @@ export const de: LanguageData = {
     option: 'option|nummer|variante|nr|hütte|haus|wahl|möglichkeit',
     dayLead: 'am|im',
     groupSaid: 'zu zweit|zu dritt|zu viert|zu fünft|zu sechst|zu siebt|zu acht|zu neunt',
+    few: 'ein paar|paar',
+    leaveParticle: 'ab|weg|zurück|heim|wieder ab',
+    inTotal: 'insgesamt|gesamt',
+    another: 'anderes|andere|weiteres',
+    theirs: 'sein|seine|ihr|ihre|ihren',
   },
   signals: {
     book: 'buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen',
@@ -185,7 +197,7 @@ export const de: LanguageData = {
       'wo liegt|wo ist|wo sind|wo seid|adresse|anfahrt|lage|wie komme|wie kommen wir|entfernung|entfernt|entfernung|wie weit|weit weg|nähe|in der nähe|bahnhof|flughafen|google maps|maps|karte von|koordinaten|gps|zum strand|wegbeschreibung|standort|zu fuß|wo befindet|wo genau|erreichbar|anreise mit|mit dem zug|mit dem auto|bushaltestelle|wo finde|in welchem ort|zentrum|navi|shuttle|wie gelangt|gelegen|nah am|nah an',
     photos: 'foto|fotos|bild|bilder|video|videos|aufnahmen|ansehen|instagram|bildern|rundgang',
     amenities:
-      'wlan|wifi|internet|pool|schwimmbad|grill|bettwäsche|handtücher|handtuch|küche|parkplatz|parkplätze|parken|klimaanlage|heizung|babybett|kinderbett|hochstuhl|fernseher|tv|waschmaschine|geschirrspüler|spülmaschine|trockner|föhn|whirlpool|sauna|kamin|holz|frühstück|mikrowelle|kühlschrank|backofen|ofen|balkon|terrasse liegt|garten|schlafzimmer|betten|bett|bad|bäder|dusche|badewanne|warmwasser|ausstattung|ausgestattet|rollstuhl|barrierefrei|fahrräder|kajak|kaffeemaschine|inbegriffen|endreinigung|wallbox|ladestation|netflix|empfang|aufzug|brötchenservice|bettzeug|toaster|spielplatz|reinigung|herd|hot tub|restaurant|bügeleisen|spielzeug|brennholz|geschirr|lagerfeuer|feuerstelle',
+      'wlan|wifi|internet|pool|schwimmbad|grill|bettwäsche|handtücher|handtuch|küche|parkplatz|parkplätze|parken|klimaanlage|heizung|babybett|kinderbett|hochstuhl|fernseher|tv|waschmaschine|geschirrspüler|spülmaschine|trockner|föhn|whirlpool|sauna|kamin|holz|frühstück|mikrowelle|kühlschrank|backofen|ofen|balkon|terrasse liegt|garten|schlafzimmer|betten|bett|bad|bäder|dusche|badewanne|warmwasser|ausstattung|ausgestattet|rollstuhl|barrierefrei|fahrräder|kajak|kaffeemaschine|inbegriffen|endreinigung|wallbox|ladestation|netflix|empfang|aufzug|brötchenservice|bettzeug|toaster|spielplatz|reinigung|herd|hot tub|restaurant|bügeleisen|spielzeug|brennholz|geschirr|lagerfeuer|feuerstelle|meerblick|seeblick|aussicht|blick',
     policies:
       'haustiere|haustier|rauchen|raucher|uhrzeit|wann kann man|ab wann|bis wann|mindestaufenthalt|mindestens|hausregeln|regeln|erlaubt|partys|party|lärm|spät anreisen|spätanreise|hund mitbringen|hund mitnehmen|hund erlaubt|hunde erlaubt|besucher|ausweis|mindestalter|gepäck|bedingungen|mitbringen den hund|hunde willkommen|hausordnung|anreisezeit|abreisezeit|musik|um wie viel uhr|um wieviel uhr|wie viel uhr|welche uhrzeit|dürfen wir|darf man|darf ich|schlüssel|schlüsselübergabe|ruhezeiten|koffer|zigaretten|minimum',
     distance:
@@ -206,7 +218,7 @@ export const de: LanguageData = {
     largest: 'größte|groesste|geräumigste|größere|am größten|größten|grösste',
     lastOne: 'letzte|letzten|letztere',
     offTopic:
-      'mitarbeiter|job|jobs|bewerbung|stellenangebot|werbung|verkaufen|falsche nummer|praktikum|lebenslauf',
+      'mitarbeiter|job|jobs|bewerbung|stellenangebot|werbung|verkaufen|falsche nummer|praktikum|lebenslauf|weiss nicht|weiß noch nicht|keine ahnung|wissen wir noch nicht',
     checkTimes: 'check-in|check-out|einchecken|auschecken',
     discount: 'rabatt|rabatte|nachlass|ermäßigung|sonderangebot|preisnachlass|vergünstigung',
   },

@@ -151,6 +151,9 @@ export const en: LanguageData = {
     aged: 'aged|ages|age|is|are|who is|who s|who are|whos|years|turning|under|thats|that s',
     option: 'option|number|no|cabin|choice|the number|nr|accommodation|house',
     dayLead: 'on|this|in|of|for|by|next|all|early|late|until|from|during',
+    inTotal: 'in total|in all|altogether|all together',
+    another: 'another|other',
+    theirs: 'her|his|their',
   },
   signals: {
     book: 'book|booking for|reserve|reserving|reserve it|book it|book me|i d like to book|to book|make a reservation|make a booking|hold|hold it|hold the|secure|we ll take|i ll take|i take|we take|take it|take the|lock in|lock it in|go ahead and book|sign me up|put us down|put me down|save it for|save us|grab|confirm the booking|rent|let s do|we want the|snap up|pencil us|go ahead with|can i have|like to have the|keep the cabin for|keep it for|bag',
@@ -177,7 +180,7 @@ export const en: LanguageData = {
     photos:
       'photo|photos|picture|pictures|pics|pic|video|videos|images|image|see the inside|instagram|snaps|footage|gallery|what it looks like|virtual tour|look like inside',
     amenities:
-      'wifi|wi fi|internet|pool|swimming|grill|bbq|barbecue|linen|linens|towels|towel|sheets|kitchen|parking|park|air con|air conditioning|aircon|ac|a c|heating|heated|crib|cot|high chair|tv|television|netflix|washing machine|washer|dryer|dishwasher|hot tub|jacuzzi|fireplace|firewood|breakfast|hair dryer|hairdryer|oven|stove|microwave|fridge|balcony|terrace|deck furniture|garden|beds|bed|shower|bath|hot water|amenities|facilities|wheelchair|accessible|elevator|sauna|kayaks|kayak|bikes|coffee maker|include|included|ev charger|charger|heater|stairs|fan|playground|signal|utensils|cleaning|room service|restaurant|iron|board games|equipped|wood|double bed|safe|gym|private bathroom|trampoline|soap|shampoo|how many bedrooms|how many bathrooms|how many rooms',
+      'wifi|wi fi|internet|pool|swimming|grill|bbq|barbecue|linen|linens|towels|towel|sheets|kitchen|parking|park|air con|air conditioning|aircon|ac|a c|heating|heated|crib|cot|high chair|tv|television|netflix|washing machine|washer|dryer|dishwasher|hot tub|jacuzzi|fireplace|firewood|breakfast|hair dryer|hairdryer|oven|stove|microwave|fridge|balcony|terrace|deck furniture|garden|beds|bed|shower|bath|hot water|amenities|facilities|wheelchair|accessible|elevator|sauna|kayaks|kayak|bikes|coffee maker|include|included|ev charger|charger|heater|stairs|fan|playground|signal|utensils|cleaning|room service|restaurant|iron|board games|equipped|wood|double bed|safe|gym|private bathroom|trampoline|soap|shampoo|how many bedrooms|how many bathrooms|how many rooms|view|views|sea view',
     policies:
       'pets|pet|pet friendly|dog friendly|smoking|smoke|smoker|check in time|minimum stay|minimum|night minimum|house rules|rules|allowed|allow|policy|policies|age limit|parties|a party at|noise|quiet hours|late arrival|early arrival|late check|early check|what time|drop our bags|leave our bags|leave luggage|visitors|day visitors|id required|documents|stag|bring my|bring our|bring a|permitted|bring the|deposit required|curfew|luggage|music|vape|vaping|self check|arrive late|arrive early|events|have a party|throw a party',
     distance:
@@ -198,7 +201,7 @@ export const en: LanguageData = {
     largest: 'largest|biggest|bigger|larger|most spacious|roomiest|the big one|bigger one|more space',
     lastOne: 'last one|the last',
     offTopic:
-      'hiring|job|jobs|vacancy for a|wrong chat|wrong number|marketing|seo|do you sell|advertise|cv|loan',
+      'hiring|job|jobs|vacancy for a|wrong chat|wrong number|marketing|seo|do you sell|advertise|cv|loan|don t know|not sure yet|dunno|not sure',
     checkTimes: 'check in|checkin|check out|checkout',
     discount: 'discount|discounts|special offer|special offers|deal|deals|promo|promotion',
   },

@@ -137,7 +137,7 @@ export const es: LanguageData = {
     ofUs: 'en total|nomas',
     theGroup: 'los|las|nosotros|nosotras',
     aged: 'que tiene|que tienen|tienen|tiene|de edad|edades|entre',
-    self: 'yo|mi mismo|conmigo|servidor',
+    self: 'yo|mi mismo|conmigo|servidor|mi y|y para mi|para mi y',
     alone:
       'yo solo|yo sola|para mi solo|para mi sola|viajo solo|viajo sola|voy solo|voy sola|solo yo|sola|solo para mi|solamente yo|soy yo solo|iria solo|iria sola|soy uno|soy solo|soy yo|ire solo|ire sola|soy una sola persona',
     mine: 'mi|mis|nuestro|nuestra|nuestros|nuestras',
@@ -151,6 +151,9 @@ export const es: LanguageData = {
     says: 'dice|dijo|quiere|pregunta|prefiere|cree|insiste|me pidio|cumple|piensa|opina|necesita|duerme|trabaja|ronca',
     dayLead: 'este|el',
     thePlural: 'los',
+    inTotal: 'en total',
+    another: 'otro|otra|otros|otras',
+    theirs: 'su|sus',
   },
   signals: {
     book: 'reservar|reservarla|reservarlo|reservo|reservame|reservanos|reserven|reservenos|reservaria|reservariamos|reservamos|quiero la reserva|hacer una reserva|hacer la reserva|hacer reserva|una reserva para|apartar|aparto|apartame|apartamos|apartarla|me guardas|guardame|guardar la|guardarme|guardanos|nos guardas|bloqueame|bloquear|bloqueanos|la tomo|lo tomo|tomamos|tomarla|me la quedo|nos la quedamos|nos quedamos con|me quedo con|señarla|la señamos|quiero señar|seño la|confirmame la|confirmanos|agendame|anotame|anotanos|anotenme|asegurar|reservala|reservalo|retener|alquilar|alquilarla|alquilo|separame|separar|contratar|quiero reserva|cerrar la reserva|cerramos|resevar|resrvar|rezervar|reserbar|reserbo|reserba para|haceme la reserva|tomo esa|concretar',
@@ -177,7 +180,7 @@ export const es: LanguageData = {
     photos:
       'foto|fotos|imagen|imagenes|video|videos|fotitos|fotito|videito|fotografias|fotografia|ver la cabaña por dentro|instagram|fts',
     amenities:
-      'wifi|wi fi|internet|pileta|piscina|parrilla|asador|ropa blanca|sabanas|toallas|cocina|cochera|estacionamiento|garage|aire acondicionado|aire|calefaccion|microondas|heladera|secador|tv|television|tele|cable|quincho|jacuzzi|hidromasaje|lavarropas|lavadora|cuna|desayuno|hogar|estufa|leña|vajilla|juegos|balcon|deck|muelle|cama|camas|cuantos baños|baño|ducha|agua caliente|freezer|horno|cafetera|mascotero|equipada|equipado|equipamiento|comodidades|servicios|servicio|incluye|sauna|alberca|asadero|netflix|cancha|kayak|bicicletas|secadora|chimenea|barbacoa|frazadas|mantas|señal|limpieza|parking|calefon|practicuna|adaptada|silla de ruedas|tinaja|quinta|wify|tina|ascensor|plancha|luz|generador|lavavajillas|terraza|restaurante|almuerzo|cena|parque|jardin|cuantos dormitorios|cuantas habitaciones|cuantas camas|cuantos ambientes|cuantos cuartos|asado|asados|cuantas personas entran|cuantos entran|capacidad|hacer asado',
+      'wifi|wi fi|internet|pileta|piscina|parrilla|asador|ropa blanca|sabanas|toallas|cocina|cochera|estacionamiento|garage|aire acondicionado|aire|calefaccion|microondas|heladera|secador|tv|television|tele|cable|quincho|jacuzzi|hidromasaje|lavarropas|lavadora|cuna|desayuno|hogar|estufa|leña|vajilla|juegos|balcon|deck|muelle|cama|camas|cuantos baños|baño|ducha|agua caliente|freezer|horno|cafetera|mascotero|equipada|equipado|equipamiento|comodidades|servicios|servicio|incluye|sauna|alberca|asadero|netflix|cancha|kayak|bicicletas|secadora|chimenea|barbacoa|frazadas|mantas|señal|limpieza|parking|calefon|practicuna|adaptada|silla de ruedas|tinaja|quinta|wify|tina|ascensor|plancha|luz|generador|lavavajillas|terraza|restaurante|almuerzo|cena|parque|jardin|cuantos dormitorios|cuantas habitaciones|cuantas camas|cuantos ambientes|cuantos cuartos|asado|asados|cuantas personas entran|cuantos entran|capacidad|hacer asado|vista|vistas',
     policies:
       'mascota|mascotas|fumar|fumadores|fuma|horario|horarios|a que hora|hora de entrada|hora de salida|hora de ingreso|hora de egreso|que hora|hasta que hora|desde que hora|minimo de noches|estadia minima|minima|minimo|noches minimas|reglas|normas|politica|politicas|documento|documentos|permiten|se permite|se permiten|se puede entrar|se puede fumar|hacer fiesta|hacer fiestas|una fiesta|condiciones|early check|late check|dejar las valijas|ruido|musica|visitas|edad|requisitos|permitido|permitidos|admiten|entrar antes|salir mas tarde|puedo llevar|podemos llevar|se puede llevar|llevar mi perro|pet friendly|reglamento|a q hora|aceptan perros|aceptan gatos|aceptan animales|con menores|menores de edad',
     distance:
@@ -198,7 +201,7 @@ export const es: LanguageData = {
     largest: 'mas grande|mas amplia|mayor|mas espaciosa|grandota|mas capacidad|mas comoda|grande',
     lastOne: 'ultima|ultimo',
     offTopic:
-      'busco trabajo|buscan personal|curriculum|contratan|publicidad|marketing|seguidores|vendo|venden|compran|prestamo|numero equivocado',
+      'busco trabajo|buscan personal|curriculum|contratan|publicidad|marketing|seguidores|vendo|venden|compran|prestamo|numero equivocado|no se|no se todavia|todavia no se|no sabemos',
     checkTimes: 'check in|checkin|check out|checkout',
     discount: 'descuento|descuentos|promo|promos|promocion|promociones|rebaja|oferta|ofertas|2x1',
   },

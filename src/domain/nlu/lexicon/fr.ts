@@ -147,6 +147,9 @@ export const fr: LanguageData = {
     option: 'option|numéro|choix|n|chalet|le numéro|la numéro',
     dayLead: 'en',
     thePlural: 'les',
+    inTotal: 'en tout|au total',
+    another: 'autre|un autre|une autre',
+    theirs: 'son|sa|ses|leur|leurs',
   },
   signals: {
     book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louer|louons|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour',
@@ -173,7 +176,7 @@ export const fr: LanguageData = {
     photos:
       'photo|photos|image|images|vidéo|vidéos|clichés|voir l intérieur|instagram|visite virtuelle|insta',
     amenities:
-      'wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|compris|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha',
+      "wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha|vue|vue mer|est-ce compris|c'est compris",
     policies:
       "animaux|animal|fumer|fumeur|fumeurs|heure d'arrivée|heure de départ|heure|horaires|horaire|à quelle heure|quelle heure|minimum|séjour minimum|nuits minimum|règlement|règles|autorisés|autorisé|acceptés|acceptez les chiens|acceptez-vous les|admis|chiens acceptés|bruit|arrivée tardive|départ tardif|amener mon|emmener mon|venir avec mon chien|venir avec notre chien|visiteurs|pièce d'identité|politique|conditions|déposer les bagages|laisser nos valises|âge minimum|musique|soirées|interdit|permis de|remise des clés|clés|boîte à clés|cigarette|une fête|faire la fête|faire une fête|organiser une fête|des fêtes",
     distance:
@@ -193,7 +196,8 @@ export const fr: LanguageData = {
       'moins chère|moins cher|plus économique|meilleur marché|plus abordable|plus bas prix|moins coûteuse',
     largest: 'plus grande|plus grand|plus spacieuse|plus spacieux|la grande|le plus grand',
     lastOne: 'dernière|dernier',
-    offTopic: 'recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez',
+    offTopic:
+      'recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez|sais pas|ne sais pas|on ne sait pas|pas sûr',
     checkTimes: 'check-in|check-out',
     discount: 'réduction|réductions|remise|promo|promotion|rabais',
   },

@@ -139,6 +139,9 @@ export const it: LanguageData = {
     aged: 'di|che ha|che hanno|hanno|ha|età|dai|di età|tra|con',
     option: 'opzione|numero|scelta|n|casa|la numero|soluzione',
     dayLead: 'a|di|in|sab',
+    inTotal: 'in totale|in tutto',
+    another: 'altro|altra|un altro|un altra',
+    theirs: 'suo|sua|suoi|sue',
   },
   signals: {
     book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|affittare|affitto|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte',
@@ -165,7 +168,7 @@ export const it: LanguageData = {
     photos:
       'foto|fotografie|immagini|video|filmato|immagine|vedere l interno|instagram|filmati|fotografia|fotina',
     amenities:
-      'wifi|wi-fi|internet|piscina|barbecue|griglia|lenzuola|biancheria|asciugamani|cucina|parcheggio|posto auto|posto macchina|aria condizionata|climatizzatore|riscaldamento|culla|lettino|seggiolone|tv|televisione|lavatrice|lavastoviglie|asciugacapelli|phon|vasca|idromassaggio|camino|legna|colazione|microonde|frigo|frigorifero|forno|balcone|terrazza|terrazzo|giardino|camere|letti|letto|bagno|bagni|doccia|acqua calda|servizi|dotazioni|sedia a rotelle|disabili|accessibile|sauna|biciclette|bici|incluso|inclusa|compreso|pulizie|pulizia|stufa|netflix|colonnina|ascensore|stoviglie|coperte|caffettiera|ristorante|asse da stiro|ferro da stiro|box|angolo cottura|garage|segnale|ventilatore|compresi|inclusi|zanzariere|giochi',
+      'wifi|wi-fi|internet|piscina|barbecue|griglia|lenzuola|biancheria|asciugamani|cucina|parcheggio|posto auto|posto macchina|aria condizionata|climatizzatore|riscaldamento|culla|lettino|seggiolone|tv|televisione|lavatrice|lavastoviglie|asciugacapelli|phon|vasca|idromassaggio|camino|legna|colazione|microonde|frigo|frigorifero|forno|balcone|terrazza|terrazzo|giardino|camere|letti|letto|bagno|bagni|doccia|acqua calda|servizi|dotazioni|sedia a rotelle|disabili|accessibile|sauna|biciclette|bici|incluso|inclusa|pulizie|pulizia|stufa|netflix|colonnina|ascensore|stoviglie|coperte|caffettiera|ristorante|asse da stiro|ferro da stiro|box|angolo cottura|garage|segnale|ventilatore|inclusi|zanzariere|giochi|vista|vista mare|è compreso|sono compresi',
     policies:
       'animali|animale|cani ammessi|fumare|fumatori|orario|orari|a che ora|che ora|che ore|minimo|soggiorno minimo|notti minime|regole|regolamento|ammessi|ammesso|accettate cani|accettate animali|feste|festa|rumore|arrivo tardi|portare il cane|portare il nostro|portare il mio|ospiti esterni|documenti|documento|età minima|bagagli|politica|condizioni|si può fumare|musica|accettate|permesso|consentito|vietato|portare|chiavi|pet friendly|possiamo entrare|si può entrare|lasciare la casa|liberare la casa|liberare la camera',
     distance:
@@ -185,7 +188,8 @@ export const it: LanguageData = {
       'più economica|più economico|meno cara|meno caro|più conveniente|meno costosa|prezzo più basso|costa meno',
     largest: 'più grande|più spaziosa|più ampia|più spazioso|più ampio',
     lastOne: 'ultima|ultimo',
-    offTopic: 'assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato',
+    offTopic:
+      'assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato|non lo so|non so|non sappiamo',
     checkTimes: 'check-in|check-out',
     discount: 'sconto|sconti|promozione|promozioni|offerta|offerte',
   },

@@ -151,6 +151,9 @@ export const pt: LanguageData = {
     option: 'opcao|numero|opçao|chale|cabana|n|casa|alternativa',
     dayLead: 'na|no sab|nesta',
     thePlural: 'os',
+    inTotal: 'no total|ao todo',
+    another: 'outro|outra|outros|outras',
+    theirs: 'seu|sua|seus|suas',
   },
   signals: {
     book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|alugar|alugo|aluguel|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar',
@@ -177,7 +180,7 @@ export const pt: LanguageData = {
     photos:
       'foto|fotos|imagem|imagens|video|videos|fotinhas|fotografias|fotografia|fotinhos|instagram|insta|ver por dentro|fotinha',
     amenities:
-      'wifi|wi fi|internet|piscina|churrasqueira|roupa de cama|lençois|lençol|toalhas|toalha|cozinha|estacionamento|garagem|vaga de carro|vaga para carro|vaga pra carro|ar condicionado|ar-condicionado|aquecedor|aquecida|aquecimento|microondas|geladeira|frigorifico|secador|tv|televisao|netflix|lareira|lenha|hidro|hidromassagem|banheira|ofuro|jacuzzi|cafe da manha|pequeno almoço|berço|maquina de lavar|lavadora|cama|camas|banheiro|casa de banho|chuveiro|agua quente|fogao|forno|varanda|deck|utensilios|cadeirante|acessivel|acessibilidade|sauna|caiaque|bicicletas|inclui|incluso|inclusa|inclusos|comodidades|estrutura|cobertores|ventilador|rede|parquinho|elevador|limpeza|sinal de celular|louça|panelas|cadeirao|quintal|jardim|restaurante|cafeteira|air fryer|ferro de passar|equipada|lavar|sinal de internet|fogueira|playground|quantos quartos|quantos banheiros|quantas camas',
+      'wifi|wi fi|internet|piscina|churrasqueira|roupa de cama|lençois|lençol|toalhas|toalha|cozinha|estacionamento|garagem|vaga de carro|vaga para carro|vaga pra carro|ar condicionado|ar-condicionado|aquecedor|aquecida|aquecimento|microondas|geladeira|frigorifico|secador|tv|televisao|netflix|lareira|lenha|hidro|hidromassagem|banheira|ofuro|jacuzzi|cafe da manha|pequeno almoço|berço|maquina de lavar|lavadora|cama|camas|banheiro|casa de banho|chuveiro|agua quente|fogao|forno|varanda|deck|utensilios|cadeirante|acessivel|acessibilidade|sauna|caiaque|bicicletas|inclui|incluso|inclusa|inclusos|comodidades|estrutura|cobertores|ventilador|rede|parquinho|elevador|limpeza|sinal de celular|louça|panelas|cadeirao|quintal|jardim|restaurante|cafeteira|air fryer|ferro de passar|equipada|lavar|sinal de internet|fogueira|playground|quantos quartos|quantos banheiros|quantas camas|vista',
     policies:
       'pet|pets|pet friendly|animais|animal|fumar|fumante|fumantes|horario|horarios|que horas|a que horas|minimo|minimo de noites|minimo de diarias|estadia minima|regras|politica|politicas|permitido|permitida|permitem|aceita animais|aceitam animais|aceita cachorro|aceitam cachorro|festa|festas|som alto|barulho|visitas|documentos|documento|idade minima|early check|late check|posso levar|podemos levar|pode levar|hora de entrada|hora de saida|entrar antes|sair mais tarde|levar meu cachorro|aceita pets|aceita pet|aceitam pets|deixar as malas|condiçoes|musica|cigarro|pode entrar|regulamento|menores de idade|com menores',
     distance:
@@ -198,7 +201,7 @@ export const pt: LanguageData = {
     largest: 'maior|mais espaçosa|mais ampla|maiorzinha|mais espaçoso|mais espaço',
     lastOne: 'ultima|ultimo',
     offTopic:
-      'contratando|curriculo|vaga de emprego|emprego|publicidade|trabalhar ai|marketing|numero errado|vendem',
+      'contratando|curriculo|vaga de emprego|emprego|publicidade|trabalhar ai|marketing|numero errado|vendem|não sei|ainda não sei|não sabemos',
     checkTimes: 'check in|checkin|check out|checkout',
     discount: 'desconto|descontos|promoção|promoções|promo|oferta|ofertas',
   },

@@ -1,0 +1,61 @@
+import { has, type Item, numberOf, PEOPLE } from './items.ts';
+
+/** Ages that stand behind a noun: how many of them are of babies (under 2), how many of children. */
+export type Ages = { readonly end: number; readonly babies: number; readonly children: number };
+
+export const CHILD_AGE_MIN = 2;
+const CHILD_AGE_MAX = 17;
+const LIST_ITEMS_MAX = 16;
+
+/** Takes "de 4, 6 y 9 años", "(5 und 8)", "de 8 meses" out of the message, so that no date is made of them. */
+export function takeAges(items: readonly Item[], from: number): Ages {
+  let start = from;
+  while (start < from + 4 && isLead(items[start])) start++;
+  const found = agesIn(items, start);
+  const none = { end: from, babies: 0, children: 0 };
+  const total = found.babies + found.children;
+  // "2 chicos 4 noches": a number that stands bare behind the noun needs its unit.
+  if (total === 0 || (start === from && !found.hasUnit) || isDate(items, found.end)) return none;
+  for (const item of items.slice(start, found.end)) item.blank = true;
+  return { end: found.end, babies: found.babies, children: found.children };
+}
+
+function isLead(item: Item | undefined): boolean {
+  return has(item, 'of', 'aged', 'dash') || item?.text === '(' || item?.text === ',';
+}
+
+function agesIn(items: readonly Item[], start: number) {
+  const found = { end: start, babies: 0, children: 0, hasUnit: false };
+  const bare: number[] = [];
+  for (let k = start; k < start + LIST_ITEMS_MAX; k++) {
+    const value = numberOf(items[k]);
+    const isAge = value !== null && value <= CHILD_AGE_MAX && !has(items[k + 1], ...PEOPLE);
+    if (!isAge) {
+      if (isListPart(items[k])) continue;
+      break;
+    }
+    const isMonths = has(items[k + 1], 'monthsOld');
+    const isYears = has(items[k + 1], 'year');
+    found.end = isMonths || isYears ? k + 2 : k + 1;
+    found.hasUnit ||= isMonths || isYears;
+    if (isMonths) found.babies++;
+    else bare.push(value);
+  }
+  // "de 1 y 4 años" but not "grupo de 1": an age under two is one of years only beside its unit or another age.
+  const isSure = found.hasUnit || bare.length > 1;
+  for (const age of bare) {
+    if (age < CHILD_AGE_MIN && isSure) found.babies++;
+    else found.children++;
+  }
+  return found;
+}
+
+function isListPart(item: Item | undefined): boolean {
+  return item?.text === ',' || item?.text === '-' || has(item, 'and', 'year', 'of', 'or', 'aged');
+}
+
+function isDate(items: readonly Item[], end: number): boolean {
+  const after = items[end];
+  if (after?.month || after?.text === '/' || has(after, 'to', 'night', 'days')) return true;
+  return has(after, 'of') && items[end + 1]?.month != null;
+}

@@ -1,0 +1,153 @@
+import { CHILD_AGE_MIN, takeAges } from './ages.ts';
+import { has, type Item, numberOf, PEOPLE } from './items.ts';
+import type { Tag } from './lexicon/data.ts';
+
+/** People counted by one phrase of the message. */
+export type Count = {
+  readonly end: number;
+  /** "somos 5": nobody says of whom. */
+  readonly total?: number;
+  readonly adults?: number;
+  readonly children?: number;
+  readonly infants?: number;
+};
+
+export const COUNT_MAX = 200;
+
+const UNITS: readonly Tag[] = [
+  'night',
+  'week',
+  'days',
+  'hour',
+  'money',
+  'year',
+  'monthsOld',
+  'fortnight',
+  'more',
+  'pet',
+  'child',
+  'infant',
+];
+
+/** The count that starts at item `i`, if any. */
+export function countAt(items: readonly Item[], i: number): Count | null {
+  const item = items[i];
+  if (!item || item.blank) return null;
+  const isAlone = has(item, 'alone') && !has(items[i + 1], 'night', 'week', 'person');
+  if (isAlone && numberOf(items[i - 1]) === null) return { end: i + 1, adults: 1 };
+  return labelledCount(items, i) ?? agedCount(items, i) ?? nounCount(items, i) ?? totalCount(items, i);
+}
+
+/** "huéspedes: 4", "adults: 2". */
+function labelledCount(items: readonly Item[], i: number): Count | null {
+  const sign = items[i + 1]?.text;
+  const n = numberOf(items[i + 2]);
+  if (!has(items[i], ...PEOPLE) || (sign !== ':' && sign !== '=') || n === null) return null;
+  return n < 1 || n > COUNT_MAX ? null : countOfNoun(items[i], n, i + 3);
+}
+
+/** "a 5 year old", "two 9-year-olds", "our 5 month old": the number is an age. */
+function agedCount(items: readonly Item[], i: number): Count | null {
+  const first = numberOf(items[i]);
+  if (first === null) return null;
+  const second = numberOf(items[i + 1]);
+  const at = second === null ? i : i + 1;
+  const noun = items[at + 1]?.text === '-' ? at + 2 : at + 1;
+  const isBaby = has(items[noun], 'infant') && has(items[noun], 'monthsOld');
+  if (!isBaby && !(has(items[noun], 'child') && has(items[noun], 'year'))) return null;
+  const n = second === null ? 1 : first;
+  const age = second ?? first;
+  return isBaby || age < CHILD_AGE_MIN ? { end: noun + 1, infants: n } : { end: noun + 1, children: n };
+}
+
+/** "2 adultos", "tres chicos de 4, 6 y 9", "un bebé", "dos parejas", "una pareja". */
+function nounCount(items: readonly Item[], i: number): Count | null {
+  const n = numberOf(items[i]) ?? (has(items[i], 'pairOf') ? 2 : null);
+  if (has(items[i], 'groupSaid') && n !== null) return { end: i + 1, total: n };
+  if (n === null || n < 1 || n > COUNT_MAX) return bareCouple(items, i);
+  let k = i + 1;
+  while (k < i + 3 && !has(items[k], ...PEOPLE) && isBetween(items, k)) k++;
+  const noun = items[k];
+  if (!has(noun, ...PEOPLE) && !(has(noun, 'kin') && n > 1)) return bareCouple(items, i);
+  const isKin = has(noun, 'kin') && (has(items[i - 1], 'mine') || items.some((item) => has(item, 'self')));
+  if (isKin || (n === 1 && !items[i]?.digits && has(noun, 'person') && !isOnePerson(items, i, k)))
+    return null;
+  return countOfNoun(noun, n, k + 1, items);
+}
+
+function countOfNoun(noun: Item | undefined, n: number, end: number, items: readonly Item[] = []): Count {
+  if (has(noun, 'infant')) return { end: takeAges(items, end).end, infants: n };
+  if (has(noun, 'child', 'kinChild')) {
+    const ages = takeAges(items, end);
+    const another = anotherOf(items, ages.end);
+    const infants = Math.min(ages.babies, n);
+    const children = n - infants + another.count;
+    return { end: another.end, ...(children > 0 ? { children } : {}), ...(infants > 0 ? { infants } : {}) };
+  }
+  if (has(noun, 'couple')) return { end, adults: 2 * n };
+  return has(noun, 'adult') ? { end, adults: n } : { end, total: n };
+}
+
+/** "un chico de 12 y otro de 8". */
+function anotherOf(items: readonly Item[], from: number): { end: number; count: number } {
+  const at = has(items[from], 'and') || items[from]?.text === ',' ? from + 1 : from;
+  if (!has(items[at], 'another')) return { end: from, count: 0 };
+  return { end: takeAges(items, at + 1).end, count: 1 };
+}
+
+/** "una persona" counts when it is all that is said or something leads to it: "hablar con una persona" is no party. */
+function isOnePerson(items: readonly Item[], i: number, noun: number): boolean {
+  const closes = !items[noun + 1] || items[noun + 1]?.kind === 'mark';
+  return has(items[i - 1], 'weAre', 'forParty') || (i === 0 && closes);
+}
+
+function isBetween(items: readonly Item[], k: number): boolean {
+  return has(items[k], 'mine', 'whole', 'including', 'weAre', 'alone') || isAdjective(items, k);
+}
+
+/** One word between a number and its noun: "dos hermosos nenes", "2 small kids". */
+function isAdjective(items: readonly Item[], k: number): boolean {
+  const item = items[k];
+  const isPlain =
+    item?.kind === 'word' && item.tags.size === 0 && item.number === null && item.month === null;
+  return isPlain && !item.weekday && has(items[k + 1], 'child', 'adult', 'infant', 'person', 'friend');
+}
+
+function bareCouple(items: readonly Item[], i: number): Count | null {
+  if (!has(items[i], 'couple') || has(items[i - 1], 'mine', 'pairOf', 'another')) return null;
+  const next = items[i + 1];
+  const isLed = has(items[i - 1], 'weAre', 'forParty', 'with') || !next || next.kind === 'mark';
+  if (has(items[i], 'pairOf', 'few') && !isLed && !has(next, 'with', 'and')) return null;
+  return { end: i + 1, adults: 2 };
+}
+
+/** "somos 4", "para 4", "familia de 5", "los dos", "zu viert". */
+function totalCount(items: readonly Item[], i: number): Count | null {
+  const n = numberOf(items[i]);
+  const item = items[i];
+  if (n === null || n < 1 || n > COUNT_MAX || item?.dayMark || (n === 1 && !item?.digits)) return null;
+  const next = items[i + 1];
+  if (has(next, ...UNITS, 'to') || next?.month || '/-%:'.includes(next?.text ?? ' ')) return null;
+  if (has(next, 'dash') && numberOf(items[i + 2]) !== null) return null;
+  return isLedAsTotal(items, i) || isCorrection(items, i) ? { end: i + 1, total: n } : null;
+}
+
+function isLedAsTotal(items: readonly Item[], i: number): boolean {
+  let k = i - 1;
+  while (k > i - 4 && (has(items[k], 'filler', 'better') || ':,('.includes(items[k]?.text ?? '-'))) k--;
+  if (has(items[k], 'weAre', 'ofUs', 'forParty') || has(items[i + 1], 'ofUs')) return true;
+  if (has(items[k], 'of', 'with') && has(items[k - 1], 'family')) return true;
+  const next = items[i + 1];
+  if (has(items[k], 'thePlural') && !next?.month && !has(next, 'and')) return true;
+  const isGroup = has(items[k], 'theGroup') || has(items[i - 1], 'theGroup');
+  return isGroup && (numberOf(items[i]) ?? 99) <= 9 && items[i]?.digits === false;
+}
+
+/** "somos 4, quer dizer, 5": the number behind a correction takes the place of the count before it. */
+function isCorrection(items: readonly Item[], i: number): boolean {
+  let k = i - 1;
+  while (k > i - 4 && (items[k]?.text === ',' || has(items[k], 'filler'))) k--;
+  if (!has(items[k], 'better')) return false;
+  while (k > i - 8 && (items[k]?.kind === 'mark' || has(items[k], 'better', 'not', 'filler'))) k--;
+  return items[k]?.blank === true && items[k]?.number !== null && has(items[k - 1], 'weAre', 'forParty');
+}
