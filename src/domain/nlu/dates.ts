@@ -102,6 +102,8 @@ function isRejected(fact: Fact, items: readonly Item[]): boolean {
     const item = items[i];
     if (has(item, 'insteadOf')) return true;
     if (has(item, 'not')) return !has(items[i + 1], 'better') && items[i - 1]?.text !== 'si';
+    // "no puedo el 10": one word between.
+    if (item?.kind === 'word' && has(items[i - 1], 'not') && !has(item, 'better')) return true;
     if (!has(item, 'article', 'on', 'from', 'of', 'dayWord', 'this', 'forParty', 'dash', 'monthWord'))
       return false;
   }

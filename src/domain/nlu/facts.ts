@@ -261,7 +261,7 @@ function isMarkedDay(items: readonly Item[], i: number): boolean {
 
 function rangeFrom(items: readonly Item[], start: Point): Fact | null {
   let i = start.end;
-  if (items[i]?.text === ',' || items[i]?.text === ')') i++;
+  while (has(items[i], 'dayPart') || items[i]?.text === ',' || items[i]?.text === ')') i++;
   const connector = items[i];
   const between =
     has(connector, 'and') && (has(items[start.at - 1], 'from') || has(items[start.at - 2], 'from'));

@@ -74,7 +74,9 @@ function take(
   i: number,
   corrected: boolean,
 ): void {
-  const isOld = has(items[i - 1], 'insteadOf') && counts.total !== null;
+  const isDenied = has(items[i - 1], 'not') || (has(items[i - 2], 'not') && has(items[i - 1], 'weAre'));
+  const isOld =
+    (has(items[i - 1], 'insteadOf') && counts.total !== null) || (isDenied && count.total !== undefined);
   if (!isOld) add(counts, count, corrected);
   counts.includes ||= items.slice(i, count.end).some((item) => has(item, 'including', 'inTotal'));
   const or = has(items[count.end], 'or') && numberOf(items[count.end + 1]) !== null;

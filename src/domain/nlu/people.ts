@@ -70,8 +70,9 @@ function nounCount(items: readonly Item[], i: number): Count | null {
   const noun = items[k];
   if (!has(noun, ...PEOPLE) && !(has(noun, 'kin') && n > 1)) return bareCouple(items, i);
   const isKin = has(noun, 'kin') && (has(items[i - 1], 'mine') || items.some((item) => has(item, 'self')));
-  if (isKin || (n === 1 && !items[i]?.digits && has(noun, 'person') && !isOnePerson(items, i, k)))
-    return null;
+  const isVague = n === 1 && !items[i]?.digits && has(noun, 'person', 'friend') && !isOnePerson(items, i, k);
+  const isSpokenTo = has(noun, 'person') && has(items[i - 1], 'with');
+  if (isKin || isVague || isSpokenTo) return null;
   return countOfNoun(noun, n, k + 1, items);
 }
 

@@ -161,7 +161,7 @@ function dayMonthPoint(items: readonly Item[], i: number): Point | null {
   const day = dayAt(items, i);
   if (day === null) return null;
   let m = i + 1;
-  while (m < i + 4 && (has(items[m], 'of', 'article') || items[m]?.text === '.')) m++;
+  while (m < i + 4 && (has(items[m], 'of', 'article') || './-'.includes(items[m]?.text ?? ' '))) m++;
   const month = monthAt(items, m);
   if (month === null) return null;
   return withYear(items, { ...EMPTY, at: i, end: m + 1, day, month });

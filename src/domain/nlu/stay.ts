@@ -115,7 +115,7 @@ function draftsOf(facts: readonly Fact[], context: StayContext): Draft[] {
     }
     const reading = readingAt(context, last, fact, facts);
     if (fact.kind === 'range') drafts.push(rangeDraft(fact.start, fact.stop, reading, fact.end));
-    else if (fact.kind === 'span') pushSpan(drafts, fact, reading, context.country);
+    else if (fact.kind === 'span') pushSpan(drafts, fact, reading, context);
     else if (fact.kind === 'point') pushPoint(drafts, fact, reading, context);
   }
   return drafts;
@@ -158,11 +158,19 @@ function shifted(ends: Ends, days: number): Ends {
   return { checkIn: addDays(ends.checkIn, days), checkOut: addDays(ends.checkOut, days) };
 }
 
-function pushSpan(drafts: Draft[], fact: Extract<Fact, { kind: 'span' }>, reading: Reading, country: string) {
-  const ends = spanEnds(fact, reading, country);
+function pushSpan(
+  drafts: Draft[],
+  fact: Extract<Fact, { kind: 'span' }>,
+  reading: Reading,
+  context: StayContext,
+) {
+  const ends = spanEnds(fact, reading, context.country);
   const last = drafts.at(-1);
   // "para el finde, del 4 al 6": the dates say what the weekend was; a span after dates adds nothing.
   if (last && !last.failed && ends && last.checkIn === ends.checkIn) return;
+  const corrects = last !== undefined && correctsBetween(context.items, last.end, fact.at);
+  // "del 4 al 8 por el feriado": the holiday only says why.
+  if (last && !last.failed && !last.isSpan && !corrects && fact.span !== 'weekend') return;
   const isNext = fact.next && fact.span === 'weekend' && !fact.around;
   drafts.push({
     ...draftOf(ends, fact.end),
@@ -181,7 +189,7 @@ function pushPoint(
   const { point } = fact;
   const isOpen = last !== undefined && last.checkIn !== null && last.checkOut === null;
   const corrects = last !== undefined && correctsBetween(context.items, last.end, fact.at);
-  const beside = isOpen && !corrects && follows(context.items, last.end, fact.at);
+  const beside = isOpen && !corrects && follows(context.items, last.start, fact);
   const closes = (isOpen && !corrects && fact.role === 'out') || beside;
   if (closes && last.start) {
     const ends = endsOf(last.start, point, reading);
@@ -206,6 +214,7 @@ function pushPoint(
   }
   if (point.next && date && fact.role !== 'out')
     draft.later = { checkIn: addDays(date, 7), checkOut: addDays(date, 8) };
+  if (date && fact.role !== 'out' && isNightOf(context.items, fact.at)) draft.checkOut = addDays(date, 1);
   const opens = last?.checkOut && !last.checkIn && !last.failed && !corrects && fact.role === 'in';
   if (opens && date && last.checkOut && date < last.checkOut) last.checkIn = date;
   else drafts.push(draft);
@@ -217,19 +226,36 @@ function addOther(last: Draft, fact: Fact, context: StayContext): void {
   last.other = true;
   last.end = fact.end;
   if (fact.kind === 'range') last.later = endsOf(fact.start, fact.stop, reading);
+  if (fact.kind === 'point' && last.start?.day && last.start.month === null)
+    last.checkIn = dateOf({ ...last.start, month: fact.point.month }, context.reading);
 }
 
 function orBetween(items: readonly Item[], from: number, to: number): boolean {
   return to - from <= 4 && items.slice(from, to).some((item) => has(item, 'or') && !has(item, 'article'));
 }
 
+/** "la noche del 31". */
+function isNightOf(items: readonly Item[], at: number): boolean {
+  return has(items[at - 1], 'of', 'from') && has(items[at - 2], 'night') && has(items[at - 3], 'article');
+}
+
 function correctsBetween(items: readonly Item[], from: number, to: number): boolean {
   return items.slice(from, to).some((item) => has(item, 'better', 'not', 'insteadOf'));
 }
 
-/** Two dates side by side: "10/1 15/1". */
-function follows(items: readonly Item[], from: number, to: number): boolean {
-  return items.slice(from, to).every((item) => item.kind === 'mark' || has(item, 'article', 'and'));
+/** Two dates side by side: "10/1 15/1", "10/1, 15/1"; two bare days are a range only without anything between. */
+function follows(
+  items: readonly Item[],
+  start: Point | null,
+  fact: Extract<Fact, { kind: 'point' }>,
+): boolean {
+  const between = items.slice(start?.end ?? fact.at, fact.at);
+  if (between.length === 0) return true;
+  const hasMonths = start?.month != null && fact.point.month !== null;
+  const isPair = between.some((item) => has(item, 'and'));
+  return between.every(
+    (item) => (item.kind === 'mark' && hasMonths) || has(item, 'and') || (isPair && has(item, 'article')),
+  );
 }
 
 function monthStart(fact: Extract<Fact, { kind: 'month' }>, { today }: Reading): CalendarDate | null {

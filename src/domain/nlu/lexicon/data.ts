@@ -18,6 +18,10 @@ export type Tag =
   | 'tomorrow'
   | 'dayAfterTomorrow'
   | 'tonight'
+  /** "a la mañana": a part of a day that is named beside it. */
+  | 'dayPart'
+  /** "dentro de 15 días": counted from today, no length. */
+  | 'within'
   | 'this'
   | 'next'
   | 'weekend'

@@ -65,7 +65,7 @@ export const de: LanguageData = {
   tags: {
     from: 'vom|von|ab|ab dem|ab den|seit|zwischen dem|zwischen|von dem|beginnend am|ab dem tag',
     to: 'bis|bis zum|bis zu|bis am|bis einschließlich|bis inklusive|bis inkl',
-    dash: 'auf den|und dem',
+    dash: 'auf den',
     of: 'des|den|im monat',
     article: 'der|die|das|den|dem',
     dayWord: 'tag|datum',
@@ -80,7 +80,7 @@ export const de: LanguageData = {
     tonight: 'heute nacht|heute abend|diese nacht|für heute nacht',
     this: 'dieses|diesen|diese|dieser|diesem|kommendes|kommenden|kommende|kommender',
     next: 'nächstes|nächsten|nächste|nächster|naechstes|naechsten|naechste|nächstem',
-    weekend: 'wochenende|we|wochenend|wochenendes|wochenenden|wochende',
+    weekend: 'wochenende|we|wochenend|wochenendes|wochende',
     long: 'langes|lange|langen|verlängertes|verlängerte|verlängerten|verlaengertes',
     longWeekend:
       'langes wochenende|lange wochenende|langen wochenende|verlängertes wochenende|verlängerte wochenende|brückentag|brückentage|brückentagswochenende|feiertagswochenende',
@@ -172,6 +172,9 @@ export const de: LanguageData = {
     inTotal: 'insgesamt|gesamt',
     another: 'anderes|andere|weiteres',
     theirs: 'sein|seine|ihr|ihre|ihren',
+    dayPart:
+      'morgens|abends|mittags|früh|nachmittags|vormittags|abend|nachmittag|vormittag|am abend|am morgen|am nachmittag|am vormittag',
+    within: 'innerhalb von|in etwa',
   },
   signals: {
     book: 'buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen',

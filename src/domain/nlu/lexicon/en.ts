@@ -64,7 +64,7 @@ export const en: LanguageData = {
     tonight: 'tonight|tonite|this evening|this very night|2nite',
     this: 'this|the coming|coming|this coming|upcoming',
     next: 'next',
-    weekend: 'weekend|weekends|wkend|wknd|week end',
+    weekend: 'weekend|wkend|wknd|week end',
     long: 'long|extended',
     longWeekend:
       'long weekend|bank holiday weekend|bank holiday|three day weekend|3 day weekend|3-day weekend|holiday weekend|long wkend',
@@ -154,6 +154,9 @@ export const en: LanguageData = {
     inTotal: 'in total|in all|altogether|all together',
     another: 'another|other',
     theirs: 'her|his|their',
+    dayPart:
+      'in the morning|morning|in the afternoon|afternoon|in the evening|evening|at night|early|late|night time|midday',
+    within: 'within|in about',
   },
   signals: {
     book: 'book|booking for|reserve|reserving|reserve it|book it|book me|i d like to book|to book|make a reservation|make a booking|hold|hold it|hold the|secure|we ll take|i ll take|i take|we take|take it|take the|lock in|lock it in|go ahead and book|sign me up|put us down|put me down|save it for|save us|grab|confirm the booking|rent|let s do|we want the|snap up|pencil us|go ahead with|can i have|like to have the|keep the cabin for|keep it for|bag',

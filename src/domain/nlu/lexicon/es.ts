@@ -54,7 +54,7 @@ export const es: LanguageData = {
   tags: {
     from: 'desde|desde el|del|del dia|desde el dia|a partir del|a partir de|a partir del dia|entre el|entre|d el',
     to: 'al|hasta|hasta el|hasta el dia|asta|asta el|al dia|hast el|hasta la mañana del',
-    dash: 'a|y el',
+    dash: 'a',
     of: 'de|d|del mes de|de este|de este mes de|del proximo|mes de',
     article: 'el|los|la|las|lo|unos|unas',
     dayWord: 'dia|dias',
@@ -69,7 +69,7 @@ export const es: LanguageData = {
     tonight: 'esta noche|hoy a la noche|esta misma noche|hoy por la noche',
     this: 'este|esta|estos|estas|ese',
     next: 'que viene|que vienen|proximo|proxima|el proximo|entrante|siguiente|q viene',
-    weekend: 'finde|findes|fin de semana|fines de semana|findesemana|fin d semana|fin de|finde semana|fds',
+    weekend: 'finde|fin de semana|findesemana|fin d semana|finde semana|fds',
     long: 'largo|xl|extra largo|extralargo',
     longWeekend:
       'finde largo|fin de semana largo|feriado largo|findelargo|findes largos|puente|finde xl|feriado|finde largo proximo',
@@ -154,6 +154,9 @@ export const es: LanguageData = {
     inTotal: 'en total',
     another: 'otro|otra|otros|otras',
     theirs: 'su|sus',
+    dayPart:
+      'a la mañana|por la mañana|en la mañana|a la tarde|por la tarde|a la noche|por la noche|a la mañana temprano|temprano|al mediodia|a la tardecita|de madrugada|en la noche|a primera hora|a ultima hora',
+    within: 'dentro de|de aca a|de aqui a',
   },
   signals: {
     book: 'reservar|reservarla|reservarlo|reservo|reservame|reservanos|reserven|reservenos|reservaria|reservariamos|reservamos|quiero la reserva|hacer una reserva|hacer la reserva|hacer reserva|una reserva para|apartar|aparto|apartame|apartamos|apartarla|me guardas|guardame|guardar la|guardarme|guardanos|nos guardas|bloqueame|bloquear|bloqueanos|la tomo|lo tomo|tomamos|tomarla|me la quedo|nos la quedamos|nos quedamos con|me quedo con|señarla|la señamos|quiero señar|seño la|confirmame la|confirmanos|agendame|anotame|anotanos|anotenme|asegurar|reservala|reservalo|retener|alquilar|alquilarla|alquilo|separame|separar|contratar|quiero reserva|cerrar la reserva|cerramos|resevar|resrvar|rezervar|reserbar|reserbo|reserba para|haceme la reserva|tomo esa|concretar',

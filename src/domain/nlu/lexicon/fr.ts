@@ -46,7 +46,7 @@ export const fr: LanguageData = {
   tags: {
     from: 'du|de|dès|dès le|à partir du|à partir de|depuis le|entre le|entre|à compter du|du jour|à partir|dans la nuit du',
     to: "au|jusqu'au|jusqu'à|jusqu au|jusqu a|jusque|jusqu'en",
-    dash: 'à|a|et le',
+    dash: 'à|a',
     of: 'de|du|d|du mois de|de ce|des',
     article: 'le|la|les|l',
     dayWord: 'jour|date',
@@ -150,6 +150,9 @@ export const fr: LanguageData = {
     inTotal: 'en tout|au total',
     another: 'autre|un autre|une autre',
     theirs: 'son|sa|ses|leur|leurs',
+    dayPart:
+      'au matin|le matin|matin|après-midi|l après-midi|au soir|le soir|dans la soirée|en soirée|dans la matinée',
+    within: 'dans|d ici',
   },
   signals: {
     book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louer|louons|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour',

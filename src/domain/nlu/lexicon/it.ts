@@ -41,7 +41,7 @@ export const it: LanguageData = {
   tags: {
     from: 'dal|dall|dallo|da|dai|a partire dal|a partire da|dal giorno|tra il|fra il|tra|fra|dalla|a decorrere dal|a partire dall',
     to: 'al|all|fino al|fino a|fino all|sino al|fino alla|finoal',
-    dash: 'a|e il|e l',
+    dash: 'a',
     of: 'di|del|d|del mese di|dello|dell|della|dei',
     article: 'il|lo|la|i|gli|le|l',
     dayWord: 'giorno|il giorno|giorni',
@@ -142,6 +142,9 @@ export const it: LanguageData = {
     inTotal: 'in totale|in tutto',
     another: 'altro|altra|un altro|un altra',
     theirs: 'suo|sua|suoi|sue',
+    dayPart:
+      'di mattina|mattina|di sera|sera|pomeriggio|la mattina|la sera|nel pomeriggio|in serata|in mattinata|di pomeriggio|presto|tardi|la mattina presto',
+    within: 'tra circa|entro',
   },
   signals: {
     book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|affittare|affitto|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte',

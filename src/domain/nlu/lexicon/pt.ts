@@ -62,8 +62,7 @@ export const pt: LanguageData = {
     tonight: 'esta noite|essa noite|hoje a noite|hj a noite|nesta noite|para esta noite',
     this: 'este|esta|esse|essa|neste|nesse|nesta|nessa|deste|desse',
     next: 'que vem|proximo|proxima|o proximo|proximos|q vem|seguinte|prox',
-    weekend:
-      'fim de semana|final de semana|fds|findi|fins de semana|finais de semana|fim d semana|finde|fim-de-semana|fim semana',
+    weekend: 'fim de semana|final de semana|fds|findi|fim d semana|finde|fim-de-semana|fim semana',
     long: 'prolongado|longo|prolongados',
     longWeekend:
       'feriadao|fim de semana prolongado|final de semana prolongado|feriado prolongado|feriado|fds prolongado|ponte|feriadinho|fim de semana longo',
@@ -154,6 +153,9 @@ export const pt: LanguageData = {
     inTotal: 'no total|ao todo',
     another: 'outro|outra|outros|outras',
     theirs: 'seu|sua|seus|suas',
+    dayPart:
+      'de manha|pela manha|a tarde|à tarde|a noite|à noite|cedo|de noite|de tarde|na parte da manha|de madrugada',
+    within: 'daqui a|dentro de',
   },
   signals: {
     book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|alugar|alugo|aluguel|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar',
