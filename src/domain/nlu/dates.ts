@@ -47,7 +47,8 @@ function belongsElsewhere(fact: Fact, items: readonly Item[]): boolean {
     const item = items[i];
     if (item?.kind === 'mark' && '.,;!?'.includes(item.text)) return false;
     if (has(item, 'event')) return true;
-    if (has(item, 'arrive', 'leave', 'so')) return false;
+    // "nuestro vuelo llega el 15": the flight arrives, not the guest.
+    if (has(item, 'arrive', 'leave', 'so')) return has(items[i - 1], 'event') || has(items[i - 2], 'event');
   }
   return false;
 }
@@ -72,8 +73,12 @@ function bothOrders(monthFirst: Stay, dayFirst: Stay, facts: readonly Fact[]): S
   const points = facts.flatMap((fact) => pointsOf(fact)).flatMap((point) => (point.swapped ? [point] : []));
   const dayFirstFits = points.every((point) => (point.month ?? 13) <= 12);
   const monthFirstFits = points.every((point) => (point.swapped?.month ?? 13) <= 12);
-  if (!monthFirstFits || monthFirst.question === 'dates') return dayFirstFits ? dayFirst : monthFirst;
-  if (!dayFirstFits || dayFirst.question === 'dates') return monthFirst;
+  if (!monthFirstFits || !dayFirstFits) return monthFirstFits ? monthFirst : dayFirst;
+  // Both orders are dates, but one makes no stay: the other is the reading, and still only one of two.
+  if (monthFirst.question === 'dates' || dayFirst.question === 'dates') {
+    const reading = monthFirst.question === 'dates' ? dayFirst : monthFirst;
+    return reading.question === 'dates' ? reading : { ...reading, question: 'date_order' };
+  }
   if (monthFirst.checkIn === dayFirst.checkIn && monthFirst.checkOut === dayFirst.checkOut) return monthFirst;
   const { checkIn, checkOut, nights } = dayFirst;
   const same = checkIn && checkOut && nights === monthFirst.nights;

@@ -40,6 +40,7 @@ export type Fact = Where &
 /** "to" in every language, for messages that have no words of their own. */
 const ANY_TO = new Set(['al', 'a', 'to', 'ate', 'ao', 'bis', 'au', 'hasta', 'till', 'until']);
 const ROLE_WINDOW = 5;
+const BEHIND_WINDOW = 4;
 const POINT_LEADS: readonly Tag[] = ['article', 'on', 'dayWord', 'from', 'to', 'this', 'of'];
 
 export function factsOf(items: readonly Item[]): Fact[] {
@@ -300,14 +301,17 @@ function roleOf(items: readonly Item[], at: number): Role {
   return null;
 }
 
-/** "el domingo nos vamos", unless another day follows that verb. */
+/** "el domingo nos vamos", "am 15. abreisen": the verb may stand behind its day, unless another day follows it. */
 function roleBehind(items: readonly Item[], end: number): Role {
-  const next = items[end + 1];
-  const isParticle = has(items[end], 'leaveParticle') && (!next || next.kind === 'mark' || has(next, 'and'));
-  if (isParticle) return 'out';
-  if (!has(items[end], 'leave')) return null;
-  const isTaken = [1, 2, 3].some((k) => pointAt(items, end + k) !== null);
-  return isTaken ? null : 'out';
+  for (let k = end; k < end + BEHIND_WINDOW; k++) {
+    const item = items[k];
+    const next = items[k + 1];
+    if (!item || item.kind === 'mark' || item.number !== null || item.weekday || item.month) return null;
+    if (has(item, 'arrive', 'better', 'insteadOf', 'and', 'to')) return null;
+    if (has(item, 'leaveParticle') && (!next || next.kind === 'mark' || has(next, 'and'))) return 'out';
+    if (has(item, 'leave')) return [1, 2, 3].some((n) => pointAt(items, k + n) !== null) ? null : 'out';
+  }
+  return null;
 }
 
 export function monthFactAt(items: readonly Item[], i: number): Fact | null {

@@ -37,10 +37,13 @@ const isOnlyPolite = (facts: IntentFacts) =>
   !has(facts, 'info', 'availability') &&
   facts.strangers <= GREETING_STRANGERS_MAX;
 
+const isSaidBooked = (facts: IntentFacts) => has(facts, 'ownBooking') || facts.hasCode;
+
 /** The first that holds is the intent: what needs an action stands before what only asks. */
 const RULES: readonly Rule[] = [
-  ['cancel', (f) => has(f, 'cancel') && !has(f, 'cancelRule')],
-  ['policies', (f) => has(f, 'cancelRule')],
+  ['cancel', (f) => has(f, 'cancel') && !has(f, 'cancelRule') && (!has(f, 'cancelAsk') || isSaidBooked(f))],
+  ['policies', (f) => has(f, 'cancelRule', 'cancelAsk')],
+  ['cancel', (f) => has(f, 'cannotCome') && (!f.hasDates || isSaidBooked(f)) && !has(f, 'availability')],
   ['human', (f) => has(f, 'complaint')],
   ['other', (f) => has(f, 'offTopic') && !hasStay(f)],
   ['modify', (f) => has(f, 'modify') && isBooked(f)],
@@ -51,9 +54,9 @@ const RULES: readonly Rule[] = [
   ['payment', (f) => has(f, 'payment')],
   ['location', (f) => has(f, 'distance')],
   ['price', (f) => has(f, 'price') || f.hasMoney],
+  ['availability', (f) => has(f, 'availability') && hasStay(f) && !has(f, 'ownBooking')],
   ['photos', (f) => has(f, 'photos')],
   ['location', (f) => has(f, 'location')],
-  ['availability', (f) => has(f, 'availability') && hasStay(f) && !has(f, 'ownBooking')],
   ['book', (f) => f.hasChoice && f.previous?.asked === 'choice' && f.answer === null],
   [
     'policies',
@@ -61,6 +64,7 @@ const RULES: readonly Rule[] = [
   ],
   ['amenities', (f) => has(f, 'amenities')],
   ['policies', (f) => f.asksTime && !hasStay(f)],
+  ['modify', (f) => has(f, 'ownBooking') && f.hasParty],
   ['my_booking', (f) => has(f, 'myBooking', 'ownBooking') || f.hasCode],
   [
     'greeting',

@@ -19,6 +19,8 @@ export type Item = {
   readonly ordinalDay: number | null;
   readonly tags: ReadonlySet<Tag>;
   readonly glued: boolean;
+  /** The language's data has this word. */
+  readonly known: boolean;
   /** A short name that is a common word too. */
   readonly ambiguous: boolean;
   /** Taken for something else (a time, a price, a street): the grammars pass over it. */
@@ -89,6 +91,7 @@ function itemOf(
     ordinalDay: ordinal === 1 || ORDINAL_DAYS.has(lexicon.language) ? ordinal : null,
     tags: meaning?.tags ?? NO_TAGS,
     glued: token.glued,
+    known: lexicon.words.has(text) || meaning !== null,
     ambiguous: lexicon.ambiguous.has(text),
     blank: false,
   };

@@ -59,7 +59,7 @@ export function countsOf(items: readonly Item[]): PartyCounts {
     if (count) {
       take(counts, count, items, i, corrected);
       corrected = false;
-      const or = has(items[count.end], 'or') && numberOf(items[count.end + 1]) !== null;
+      const or = isOr(items, count.end);
       i = or ? count.end + 2 : count.end;
     } else i = kinAt(items, i, kin);
   }
@@ -79,9 +79,15 @@ function take(
     (has(items[i - 1], 'insteadOf') && counts.total !== null) || (isDenied && count.total !== undefined);
   if (!isOld) add(counts, count, corrected);
   counts.includes ||= items.slice(i, count.end).some((item) => has(item, 'including', 'inTotal'));
-  const or = has(items[count.end], 'or') && numberOf(items[count.end + 1]) !== null;
+  const or = isOr(items, count.end);
   if (or && count.total !== undefined) counts.conflict = true;
   for (const item of items.slice(i, or ? count.end + 2 : count.end)) item.blank = true;
+}
+
+/** "somos 4 o 5", but not "somos 4, 2 o 3 noches". */
+function isOr(items: readonly Item[], at: number): boolean {
+  const isNumber = has(items[at], 'or') && numberOf(items[at + 1]) !== null;
+  return isNumber && !has(items[at + 2], 'night', 'week', 'days', 'or');
 }
 
 function add(counts: PartyCounts, count: Count, corrected: boolean): void {
@@ -113,7 +119,9 @@ function addKin(counts: PartyCounts, kin: Kin): void {
   if (!isExtra && !agrees) return;
   if (kin.children > 0) counts.children = children;
   if (kin.infants > 0) counts.infants = infants;
-  if (!isExtra && adults > 0) counts.adults ??= adults;
+  // "2 adultos y mi suegra".
+  if (counts.adults !== null && !kin.self && counts.total === null) counts.adults += kin.adults;
+  else if (!isExtra && adults > 0) counts.adults ??= adults;
 }
 
 /** Relatives: "mis padres, mi hermana y yo"; one that only speaks ("mi marido dice") is no guest. */
@@ -146,9 +154,9 @@ function addRelative(items: readonly Item[], i: number, kin: Kin, number: number
   if (has(item, 'infant')) kin.infants++;
   else if (has(item, 'kinChild', 'child') && !isPartner) {
     const said = numberAfter(items, i);
-    const ages = takeAges(items, i + 1);
+    const ages = takeAges(items, said?.end ?? i + 1);
     const many = has(item, 'kinPlural') || (has(item, 'child') && ages.babies + ages.children !== 1);
-    const count = said ?? (many ? ages.babies + ages.children : 1);
+    const count = said?.n ?? (many ? ages.babies + ages.children : 1);
     if (count === 0) return null;
     kin.infants += Math.min(ages.babies, count);
     kin.children += count - Math.min(ages.babies, count);
@@ -157,8 +165,11 @@ function addRelative(items: readonly Item[], i: number, kin: Kin, number: number
   return Math.max(takeAges(items, i + 1).end, i + 1);
 }
 
-/** "los nenes, que son dos". */
-function numberAfter(items: readonly Item[], i: number): number | null {
-  for (let k = i + 1; k < i + 5; k++) if (has(items[k], 'weAre')) return numberOf(items[k + 1]);
+/** "los nenes, que son dos, de 7 y 10": their number, and where it ends. */
+function numberAfter(items: readonly Item[], i: number): { n: number; end: number } | null {
+  for (let k = i + 1; k < i + 5; k++) {
+    const n = has(items[k], 'weAre') ? numberOf(items[k + 1]) : null;
+    if (n !== null) return { n, end: k + 2 };
+  }
   return null;
 }

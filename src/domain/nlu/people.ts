@@ -128,20 +128,27 @@ function totalCount(items: readonly Item[], i: number): Count | null {
   const item = items[i];
   if (n === null || n < 1 || n > COUNT_MAX || item?.dayMark || (n === 1 && !item?.digits)) return null;
   const next = items[i + 1];
-  if (has(next, ...UNITS, 'to') || next?.month || '/-%:'.includes(next?.text ?? ' ')) return null;
+  if (has(next, ...UNITS, 'to', 'thing') || next?.month || '/-%:'.includes(next?.text ?? ' ')) return null;
   if (has(next, 'dash') && numberOf(items[i + 2]) !== null) return null;
+  if (has(next, 'or', 'and') && has(items[i + 3], 'night', 'week', 'days')) return null;
   return isLedAsTotal(items, i) || isCorrection(items, i) ? { end: i + 1, total: n } : null;
 }
 
 function isLedAsTotal(items: readonly Item[], i: number): boolean {
   let k = i - 1;
-  while (k > i - 4 && (has(items[k], 'filler', 'better') || ':,('.includes(items[k]?.text ?? '-'))) k--;
+  while (k > i - 4 && (has(items[k], 'filler', 'better') || ':,(/'.includes(items[k]?.text ?? '-'))) k--;
+  if (has(items[k], 'forParty') && isUnknownNoun(items[i + 1])) return false;
   if (has(items[k], 'weAre', 'ofUs', 'forParty') || has(items[i + 1], 'ofUs')) return true;
   if (has(items[k], 'of', 'with') && has(items[k - 1], 'family')) return true;
   const next = items[i + 1];
   if (has(items[k], 'thePlural') && !next?.month && !has(next, 'and')) return true;
   const isGroup = has(items[k], 'theGroup') || has(items[i - 1], 'theGroup');
   return isGroup && (numberOf(items[i]) ?? 99) <= 9 && items[i]?.digits === false;
+}
+
+/** "para dos autos": a word that the language's data does not know counts something else. */
+function isUnknownNoun(item: Item | undefined): boolean {
+  return item?.kind === 'word' && !item.known;
 }
 
 /** "somos 4, quer dizer, 5": the number behind a correction takes the place of the count before it. */

@@ -33,8 +33,8 @@ const DIGIT = /\d/;
 
 export type FoundCode = { readonly code: string; readonly at: number; readonly length: number };
 
-/** The first reservation code in a text; what stands behind a blank must itself mix letters and digits. */
-export function findCode(text: string): FoundCode | null {
+/** The first reservation code in a text; letters that stand apart from the rest are no word of a language. */
+export function findCode(text: string, isWord: (letters: string) => boolean): FoundCode | null {
   for (const match of text.matchAll(GLUED_CODE)) {
     const [code] = match;
     if (isCode(code)) return { code: code.toUpperCase(), at: match.index, length: code.length };
@@ -44,7 +44,7 @@ export function findCode(text: string): FoundCode | null {
     const isMixed = DIGIT.test(rest) && /[a-z]/i.test(rest);
     const isCapitals = letters === letters.toUpperCase() && /^\d+$/.test(rest) && !PAPERS.has(letters);
     const dash = sign.includes('-') ? '-' : '';
-    if (isMixed || isCapitals)
+    if ((isMixed || isCapitals) && !isWord(letters))
       return { code: `${letters}${dash}${rest}`.toUpperCase(), at: match.index, length: whole.length };
   }
   return null;

@@ -1,5 +1,5 @@
 import { matchedLength } from './items.ts';
-import type { Lexicon } from './lexicon/compile.ts';
+import { type Lexicon, stemsOf } from './lexicon/compile.ts';
 import type { Signal } from './lexicon/data.ts';
 import type { Token } from './text.ts';
 
@@ -10,6 +10,8 @@ export type Signals = {
   readonly strangers: number;
 };
 
+/** "wenn ich 10 Tage vorher storniere": how far the verb may stand from its condition. */
+const CONDITION_WORDS_MAX = 7;
 const ACCENTED_SI = /s[íì](?!\p{L})/iu;
 const LIGHT: ReadonlySet<Signal> = new Set(['yes', 'no', 'thanks', 'greeting', 'info']);
 
@@ -21,9 +23,14 @@ export function signalsOf(tokens: readonly Token[], lexicon: Lexicon, tidied: st
   let open = true;
   let strangers = 0;
   let covered = 0;
+  let condition: number | null = null;
   for (let i = 0; i < tokens.length; i++) {
     const found = signalsAt(tokens, i, lexicon);
     for (const { signals } of found) for (const signal of signals) all.add(signal);
+    if (found.some(({ signals }) => signals.has('ifWord'))) condition = i;
+    if (tokens[i]?.kind === 'mark') condition = null;
+    const isCondition = condition !== null && i - condition <= CONDITION_WORDS_MAX;
+    if (isCondition && found.some(({ signals }) => signals.has('cancel'))) all.add('cancelRule');
     const light = found.find(({ signals }) => [...signals].some((signal) => LIGHT.has(signal)));
     covered = Math.max(covered, light ? i + light.length : 0);
     const isMark = tokens[i]?.kind === 'mark' && !light;
@@ -51,8 +58,11 @@ function isConditional(tokens: readonly Token[], i: number, lexicon: Lexicon): b
 
 /** All phrases that start at `i`, the longest first. */
 function signalsAt(tokens: readonly Token[], i: number, lexicon: Lexicon) {
-  const row = lexicon.signals.get(tokens[i]?.text ?? '') ?? [];
-  return row
+  const text = tokens[i]?.text ?? '';
+  const row = lexicon.signals.get(text) ?? [];
+  const stems = stemsOf(lexicon, text).filter(({ stem }) => text.startsWith(stem));
+  const phrases = row
     .map((phrase) => ({ signals: phrase.meaning, length: matchedLength(tokens, i, phrase.words) }))
     .filter(({ length }) => length > 0);
+  return [...phrases, ...stems.map(({ signals }) => ({ signals, length: 1 }))];
 }

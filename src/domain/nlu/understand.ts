@@ -11,8 +11,8 @@ import { bareCounts, type Party, partyOf } from './party.ts';
 import { findCode } from './reservation-code.ts';
 import { signalsOf } from './signals.ts';
 import type { Stay } from './stay.ts';
-import { tidyText, tokenize } from './text.ts';
-import type { Choice, Understanding, UnderstandingContext } from './understanding.ts';
+import { fold, tidyText, tokenize } from './text.ts';
+import { type Choice, LANGUAGES, type Understanding, type UnderstandingContext } from './understanding.ts';
 
 /**
  * What a guest's message means (`NLU.md`). Pure and total: any text gives an understanding, none throws; only an unknown
@@ -21,7 +21,7 @@ import type { Choice, Understanding, UnderstandingContext } from './understandin
 export function understand(text: string, context: UnderstandingContext): Understanding {
   const { previous, locale, country } = context;
   const tidied = tidyText(text);
-  const code = findCode(tidied);
+  const code = findCode(tidied, isWord);
   const rest = code ? `${tidied.slice(0, code.at)} . ${tidied.slice(code.at + code.length)}` : tidied;
   const tokens = tokenize(rest);
   const language = languageOf(tokens, rest, LEXICONS, { locale, country });
@@ -78,6 +78,10 @@ function asksTime(items: readonly Item[]): boolean {
   return (
     moves && items.some((item, i) => item.blank && (item.tags.has('hour') || has(items[i - 1], 'clock')))
   );
+}
+
+function isWord(letters: string): boolean {
+  return LANGUAGES.some((language) => LEXICONS[language].words.has(fold(letters)));
 }
 
 function hasDates({ checkIn, checkOut, nights, month, question }: Stay): boolean {

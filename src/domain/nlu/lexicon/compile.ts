@@ -22,6 +22,7 @@ export type Lexicon = {
   readonly signals: PhraseTable<Set<Signal>>;
   /** Long names of months and weekdays, for a typo of one letter. */
   readonly calendarWords: readonly { readonly word: string; readonly meaning: Meaning }[];
+  readonly stems: ReadonlyMap<string, readonly Stem[]>;
   readonly ambiguous: ReadonlySet<string>;
   /** Every word this language's data knows. */
   readonly words: ReadonlySet<string>;
@@ -34,12 +35,35 @@ export function wordsOf(phrase: string): string[] {
   return (fold(phrase).match(WORD) ?? []).filter((word) => word !== '-');
 }
 
+/** The first letters by which stems are found. */
+const STEM_KEY_LENGTH = 3;
+
+export type Stem = { readonly stem: string; readonly signals: Set<Signal> };
+
+/** The stems ("cancel*") that a word may begin with. */
+export function stemsOf(lexicon: Lexicon, word: string): readonly Stem[] {
+  return lexicon.stems.get(word.slice(0, STEM_KEY_LENGTH)) ?? [];
+}
+
+function stemTable(data: LanguageData): ReadonlyMap<string, readonly Stem[]> {
+  const table = new Map<string, Stem[]>();
+  for (const [signal, list] of entriesOf(data.signals)) {
+    for (const alternative of list.split('|')) {
+      if (!alternative.endsWith('*')) continue;
+      const stem = fold(alternative.slice(0, -1));
+      const key = stem.slice(0, STEM_KEY_LENGTH);
+      table.set(key, [...(table.get(key) ?? []), { stem, signals: new Set([signal]) }]);
+    }
+  }
+  return table;
+}
+
 /** Adds each alternative of `list` to the table; `make` starts a meaning, `set` completes it. */
 function enter<T>(table: Map<string, Phrase<T>[]>, list: string, make: () => T, set: (meaning: T) => void) {
   for (const alternative of list.split('|')) {
     const words = wordsOf(alternative);
     const [first] = words;
-    if (first === undefined) continue;
+    if (first === undefined || alternative.endsWith('*')) continue;
     const key = words.join(' ');
     const row = table.get(first) ?? [];
     let phrase = row.find((p) => p.words.join(' ') === key);
@@ -115,6 +139,7 @@ export function compile(data: LanguageData, others: readonly LanguageData[]): Le
     phrases: longestFirst(table),
     signals: longestFirst(signals),
     calendarWords,
+    stems: stemTable(data),
     ambiguous: new Set(wordsOf(data.ambiguous)),
     words: new Set([
       ...ownWords,

@@ -96,6 +96,8 @@ export type Tag =
   | 'filler'
   | 'ofUs'
   | 'inTotal'
+  /** What may be counted and is nobody: rooms, cars, times. */
+  | 'thing'
   /** "otro de 8". */
   | 'another'
   /** Possessives of somebody else: "her husband". */
@@ -125,6 +127,11 @@ export type Signal =
   | 'modify'
   | 'cancel'
   | 'cancelRule'
+  /** Asked, it is a rule; said of a reservation, it is done: "¿puedo cancelar?". */
+  | 'cancelAsk'
+  /** "no podemos ir": a cancellation unless other dates stand beside it. */
+  | 'cannotCome'
+  | 'ifWord'
   | 'payment'
   | 'location'
   | 'photos'

@@ -175,9 +175,11 @@ export const de: LanguageData = {
     dayPart:
       'morgens|abends|mittags|früh|nachmittags|vormittags|abend|nachmittag|vormittag|am abend|am morgen|am nachmittag|am vormittag',
     within: 'innerhalb von|in etwa',
+    thing:
+      'autos|auto|hütten|hütte|zimmer|betten|fahrräder|mal|häuser|fotos|koffer|dinge|fragen|optionen|motorräder|wohnungen|schlafzimmer|bäder',
   },
   signals: {
-    book: 'buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen',
+    book: 'buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen|reservieren*|buchen*',
     availability:
       'frei|verfügbar|verfügbarkeit|noch was|noch etwas|etwas frei|was frei|zu haben|suchen|suche|platz|zimmer|ein zimmer|unterkunft|geht das|möglich|noch da|belegt|ausgebucht|etwas für|was für|hätten sie|habt ihr|haben sie|würden gern kommen|möchten kommen|übernachten|wollen kommen|feiern|vakant|kommen können|gibt es noch|geht vom|unterkommen|verbringen|würden gerne|aufenthalt|passt es|kapazität',
     price:
@@ -189,11 +191,11 @@ export const de: LanguageData = {
     ownBooking:
       'meine buchung|unsere buchung|meine reservierung|unsere reservierung|habe gebucht|haben gebucht|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|bereits gebucht|schon gebucht|haben reserviert|habe reserviert|gebucht|die buchung|die reservierung|haben vom',
     modify:
-      'ändern|aendern|umbuchen|verschieben|verlegen|tauschen|verlängern|änderung|abändern|hinzufügen|statt|anstatt|andere termine|anderen termin|anderes datum|ein tag später|einen tag später|einen tag früher|vorverlegen|verkürzen|eine nacht mehr|größere|anpassen|umändern|wechseln|aufstocken|eine nacht länger|dazubuchen|kommt noch|einen tag länger|umbuchung|kürzen|noch eine nacht|ergänzen|kommt dazu|verschoben|verlegt',
+      'ändern|aendern|umbuchen|verschieben|verlegen|tauschen|verlängern|änderung|abändern|hinzufügen|statt|anstatt|andere termine|anderen termin|anderes datum|ein tag später|einen tag später|einen tag früher|vorverlegen|verkürzen|eine nacht mehr|größere|anpassen|umändern|wechseln|aufstocken|eine nacht länger|dazubuchen|kommt noch|einen tag länger|umbuchung|kürzen|noch eine nacht|ergänzen|kommt dazu|verschoben|verlegt|umbuch*|verschieb*|verlänger*|verkürz*|änder*|verleg*',
     cancel:
-      'stornieren|storniere|storniert|stornieren sie|absagen|sagen ab|abgesagt|canceln|können nicht kommen|kann nicht kommen|doch nicht kommen|kommen doch nicht|kommen nicht mehr|absage|storno|stornierung meiner|stornierung unserer|können leider nicht|nicht kommen|zurücktreten|sage ab|rückgängig|muss absagen|kündigen|wird nichts',
+      'stornieren|storniere|storniert|stornieren sie|absagen|sagen ab|abgesagt|canceln|doch nicht kommen|kommen doch nicht|kommen nicht mehr|absage|storno|stornierung meiner|stornierung unserer|zurücktreten|sage ab|rückgängig|muss absagen|kündigen|wird nichts|storn*|absag*|cancel*',
     cancelRule:
-      'wenn ich storniere|wenn wir stornieren|falls wir stornieren|falls ich storniere|stornobedingungen|stornierungsbedingungen|kostenlos stornieren|kostenfrei stornieren|kostenlose stornierung|stornierung|stornogebühren|stornokosten|stornierungskosten|kann man stornieren|bis wann kann|wenn ich stornieren muss|wenn wir absagen|falls wir absagen|wenn wir stornieren müssen|im falle einer stornierung|falls wir stornieren müssen|rücktritt|bis wann können|wenn es regnet|stornofrist|wenn wir doch nicht|stornierbar|stornieren bis|wie lange im voraus|muss man reservieren|muss man vorher',
+      'wenn ich storniere|wenn wir stornieren|falls wir stornieren|falls ich storniere|stornobedingungen|stornierungsbedingungen|kostenlos stornieren|kostenfrei stornieren|kostenlose stornierung|stornogebühren|stornokosten|stornierungskosten|bis wann kann|wenn ich stornieren muss|wenn wir absagen|falls wir absagen|wenn wir stornieren müssen|im falle einer stornierung|falls wir stornieren müssen|rücktritt|bis wann können|wenn es regnet|stornofrist|wenn wir doch nicht|stornierbar|stornieren bis|wie lange im voraus|muss man reservieren|muss man vorher',
     payment:
       'bezahlen|zahlen|zahlung|bezahlt|gezahlt|zahle|überweisen|überweise|überweisung|überwiesen|anzahlung|rechnung|rückerstattung|erstattung|erstattet|erstatten|karte|kreditkarte|ec-karte|bar|iban|konto|kontodaten|paypal|beleg|quittung|kaution|raten|bankverbindung|zahlungslink|geld zurück|vorauszahlung|lastschrift|zahlungsbeleg|restbetrag|zahlungsbestätigung|girocard|klarna|restzahlung|ratenzahlung|zahlungseingang|geld|abbuchung|überweisungsbeleg|visa',
     location:
@@ -224,6 +226,9 @@ export const de: LanguageData = {
       'mitarbeiter|job|jobs|bewerbung|stellenangebot|werbung|verkaufen|falsche nummer|praktikum|lebenslauf|weiss nicht|weiß noch nicht|keine ahnung|wissen wir noch nicht',
     checkTimes: 'check-in|check-out|einchecken|auschecken',
     discount: 'rabatt|rabatte|nachlass|ermäßigung|sonderangebot|preisnachlass|vergünstigung',
+    cannotCome: 'können nicht kommen|kann nicht kommen|nicht kommen|können leider nicht',
+    cancelAsk: 'kann man stornieren|stornierung',
+    ifWord: 'wenn|falls|sollten|sollte',
   },
   ambiguous: 'mo|di|mi|do|fr|sa|so',
   clues:

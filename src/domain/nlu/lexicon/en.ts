@@ -157,13 +157,15 @@ export const en: LanguageData = {
     dayPart:
       'in the morning|morning|in the afternoon|afternoon|in the evening|evening|at night|early|late|night time|midday',
     within: 'within|in about',
+    thing:
+      'cars|car|cabins|cabin|rooms|room|beds|bikes|bathrooms|times|vehicles|bedrooms|houses|options|photos|bags|things|questions|units|apartments|spots|kayaks|tents|motorbikes|pictures|places',
   },
   signals: {
     book: 'book|booking for|reserve|reserving|reserve it|book it|book me|i d like to book|to book|make a reservation|make a booking|hold|hold it|hold the|secure|we ll take|i ll take|i take|we take|take it|take the|lock in|lock it in|go ahead and book|sign me up|put us down|put me down|save it for|save us|grab|confirm the booking|rent|let s do|we want the|snap up|pencil us|go ahead with|can i have|like to have the|keep the cabin for|keep it for|bag',
     availability:
       'availability|available|availabilities|vacancy|vacancies|anything|free|any room|have room|a room|rooms|any cabins|a cabin|cabins|looking for|do you have space|have space|space|openings|opening|opens up|a place|somewhere|we like to come|like to come|would like to stay|want to stay|can we stay|can we come|could we come|still available|anything left|we want to come|get away|possible to stay|any chance of|accommodate|taken|booked up|got a|got anything|have you got|fit us|spare|thinking of coming|to stay|squeeze us|open',
     price:
-      'price|prices|how much|cost|costs|rate|rates|quote|discount|discounts|fee|fees|charge|per night|nightly|ballpark|deal|deals|special offer|offers|pricing|total be|what would it be|what do you charge|estimate|tariff|what does it come to|promo|promotion|set me back|run me|how mutch|budget|quotation|how expensive|any cheaper|cheaper for',
+      'price|prices|how much|cost|costs|rate|rates|quote|discount|discounts|fee|fees|charge|per night|nightly|ballpark|deal|deals|special offer|offers|pricing|total be|what would it be|what do you charge|estimate|tariff|what does it come to|promo|promotion|set me back|run me|how mutch|budget|quotation|how expensive|any cheaper|cheaper for|set us back|the damage|what are you charging|going to cost|what would that come|damage for',
     myBooking:
       'my booking|our booking|my reservation|our reservation|my code|booking code|reservation code|booking details|reservation details|is it confirmed|confirmed|confirmation number|confirmation code|booking number|reservation number|booking reference|i booked|we booked|i have a booking|we have a booking|i have a reservation|we have a reservation|check my|status of|just checking|my stay|our stay|under the name|already booked|i reserved|we reserved|find my|my ref|everything s ok|still ok',
     bookingNoun:
@@ -171,11 +173,11 @@ export const en: LanguageData = {
     ownBooking:
       'my booking|our booking|my reservation|our reservation|i booked|we booked|i have a booking|we have a booking|i have a reservation|we have a reservation|already booked|have booked|i reserved|we reserved|existing booking|existing reservation|the booking|the reservation',
     modify:
-      'change|changing|move|moving|modify|reschedule|postpone|push|push back|bring forward|extend|shift|amend|switch|swap|add|adding|alter|instead of|different dates|other dates|another cabin|one more night|extra night|joining us|longer|shorten|update|adjust|bump|upgrade|come a day later|a day later|a day earlier|arrive later|drop a night|instead|cut|edit|remove|prolong',
+      'change|changing|move|moving|modify|reschedule|postpone|push|push back|bring forward|extend|shift|amend|switch|swap|add|adding|alter|instead of|different dates|other dates|another cabin|one more night|extra night|joining us|longer|shorten|update|adjust|bump|upgrade|come a day later|a day later|a day earlier|arrive later|drop a night|instead|cut|edit|remove|prolong|reschedul*|chang*|postpon*|extend*|modif*|amend*',
     cancel:
-      "cancel|cancelling|canceling|call it off|call off|can't make it|cannot make it|can t make it|won't be coming|won t be coming|not coming|we re not coming|no longer coming|cant make it|not be able to come|unable to come|cancelation please|cancel it|have to pull out|can t come|cannot come|not going to make it|won t make it|scrap the|pull out|drop our booking",
+      "cancel|cancelling|canceling|call it off|call off|won't be coming|won t be coming|not coming|we re not coming|no longer coming|cancelation please|cancel it|have to pull out|not going to make it|scrap the|pull out|drop our booking|cancel*",
     cancelRule:
-      'if i cancel|if we cancel|if i need to cancel|if we need to cancel|if we have to cancel|if i have to cancel|cancellation policy|cancelation policy|cancellation rules|cancellation terms|free cancellation|cancel for free|can i cancel|can we cancel|cancel free|cancellation fee|how late can|until when can|cancellation conditions|cancellation|cancelling policy|should i cancel|in case we cancel|in case of cancellation|what happens if|if plans change|refundable|if it rains|last minute cancel|cancel without|cancel up to|how far in advance|do i need to book|do we need to book|need to book in advance',
+      'if i cancel|if we cancel|if i need to cancel|if we need to cancel|if we have to cancel|if i have to cancel|cancellation policy|cancelation policy|cancellation rules|cancellation terms|free cancellation|cancel for free|cancel free|cancellation fee|how late can|until when can|cancellation conditions|cancelling policy|should i cancel|in case we cancel|in case of cancellation|what happens if|if plans change|refundable|if it rains|last minute cancel|cancel without|cancel up to|how far in advance|do i need to book|do we need to book|need to book in advance',
     payment:
       'pay|paid|payment|payments|transfer|transferred|wire|deposit|card|credit card|cards|debit|invoice|invoices|refund|refunded|receipt|paypal|account|iban|cash|installments|instalments|money back|venmo|zelle|wise|revolut|payment link|bank details|down payment|proof of|prepay|visa|mastercard|amex|western union|bill|stripe|vat|apple pay|bitcoin|get my money|crypto|balance|bank transfer|bank account',
     location:
@@ -185,11 +187,11 @@ export const en: LanguageData = {
     amenities:
       'wifi|wi fi|internet|pool|swimming|grill|bbq|barbecue|linen|linens|towels|towel|sheets|kitchen|parking|park|air con|air conditioning|aircon|ac|a c|heating|heated|crib|cot|high chair|tv|television|netflix|washing machine|washer|dryer|dishwasher|hot tub|jacuzzi|fireplace|firewood|breakfast|hair dryer|hairdryer|oven|stove|microwave|fridge|balcony|terrace|deck furniture|garden|beds|bed|shower|bath|hot water|amenities|facilities|wheelchair|accessible|elevator|sauna|kayaks|kayak|bikes|coffee maker|include|included|ev charger|charger|heater|stairs|fan|playground|signal|utensils|cleaning|room service|restaurant|iron|board games|equipped|wood|double bed|safe|gym|private bathroom|trampoline|soap|shampoo|how many bedrooms|how many bathrooms|how many rooms|view|views|sea view',
     policies:
-      'pets|pet|pet friendly|dog friendly|smoking|smoke|smoker|check in time|minimum stay|minimum|night minimum|house rules|rules|allowed|allow|policy|policies|age limit|parties|a party at|noise|quiet hours|late arrival|early arrival|late check|early check|what time|drop our bags|leave our bags|leave luggage|visitors|day visitors|id required|documents|stag|bring my|bring our|bring a|permitted|bring the|deposit required|curfew|luggage|music|vape|vaping|self check|arrive late|arrive early|events|have a party|throw a party',
+      'pets|pet|pet friendly|dog friendly|smoking|smoke|smoker|check in time|minimum stay|minimum|night minimum|house rules|rules|allowed|allow|policy|policies|age limit|parties|a party at|noise|quiet hours|late arrival|early arrival|late check|early check|what time|drop our bags|leave our bags|leave luggage|visitors|day visitors|id required|documents|stag|permitted|deposit required|curfew|luggage|music|vape|vaping|self check|arrive late|arrive early|events|have a party|throw a party|bring my dog|bring our dog|bring a dog|bring pets|bring a pet|bring a friend over',
     distance:
       'how far|how many miles|how many km|how long is the drive|how long does it take|how long to get|how close|what distance',
     human:
-      'human|speak to|speak with|talk to|talk with|real person|a person|owner|the host|manager|put me through|call me|ring me|someone real|agent|representative|operator|somebody|anyone there|phone number|call you|is there any human|customer service|an actual person|in charge|give me a call|someone from|phone me|anybody there|a call back|is this a bot|are you a bot|am i talking to|speaking to a person',
+      'human|speak to|speak with|talk to|talk with|real person|owner|the host|manager|put me through|call me|ring me|someone real|agent|representative|operator|somebody|anyone there|phone number|call you|is there any human|customer service|an actual person|in charge|give me a call|someone from|phone me|anybody there|a call back|is this a bot|are you a bot|am i talking to|speaking to a person|to a person|with a person|an actual human',
     complaint:
       'complaint|complain|disgrace|disgraceful|unacceptable|disgusting|terrible|awful|nobody answers|no one answers|nobody replies|scam|filthy|dirty|ridiculous|call me back|worst|horrible|appalling|rude|fed up|still waiting|no one is answering|nobody has answered|a joke|doesn t work|not working|broken|asked three times|asked twice|disappointed|been waiting|is a bot|not a bot|lawyer|shocking|furious|cockroaches|bedbugs|no reply|no hot water|there s no hot water|no electricity|no power|leaking|won t turn on|cockroach|stopped working',
     yes: 'yes|yeah|yep|yup|sure|ok|okay|perfect|great|sounds good|of course|correct|that works|works for me|fine|deal|confirmed|confirm|absolutely|go ahead|please do|right|yes please|exactly|definitely|ya|👍|👌|✅|that s right|good|that s fine|alright|all good|lovely|brilliant|cool|looks good|agreed|aye|y|yess|yea|please|let s do it|yes that|indeed|perfect thanks|awesome|go for it',
@@ -207,6 +209,10 @@ export const en: LanguageData = {
       'hiring|job|jobs|vacancy for a|wrong chat|wrong number|marketing|seo|do you sell|advertise|cv|loan|don t know|not sure yet|dunno|not sure',
     checkTimes: 'check in|checkin|check out|checkout',
     discount: 'discount|discounts|special offer|special offers|deal|deals|promo|promotion',
+    cannotCome:
+      "can't make it|cannot make it|can t make it|cant make it|can t come|cannot come|won t make it|not be able to come|unable to come",
+    cancelAsk: 'can i cancel|can we cancel|cancellation',
+    ifWord: 'if|should|in case',
   },
   ambiguous: 'may|mar|sun|sat|wed|march',
   clues:

@@ -117,7 +117,7 @@ export const es: LanguageData = {
     so: 'asi que|entonces|asi|por eso|por lo que',
     weAre:
       'somos|seriamos|seremos|vamos a ser|viajamos|viajariamos|serian|seria para|vamos|iriamos|vendriamos|caeriamos|estamos siendo|iremos|vamos a ir|queremos ir|son|seran|viajan|van a ser|venimos|iria|somos unos',
-    forParty: 'para|pa|p|capacidad para|entre|de a',
+    forParty: 'para|pa|p|capacidad para|entre|de a|x|xa',
     person:
       'persona|personas|pers|pax|gente|huesped|huespedes|pasajeros|pasajero|plazas|personitas|peronas|personasy|viajeros|ppl|integrantes|comensales',
     adult:
@@ -150,16 +150,18 @@ export const es: LanguageData = {
     monthsOld: 'meses|mes|mesecitos|semanas de vida',
     says: 'dice|dijo|quiere|pregunta|prefiere|cree|insiste|me pidio|cumple|piensa|opina|necesita|duerme|trabaja|ronca',
     dayLead: 'este|el',
-    thePlural: 'los',
+    thePlural: 'los|nosotros|nosotras',
     inTotal: 'en total',
     another: 'otro|otra|otros|otras',
     theirs: 'su|sus',
     dayPart:
       'a la mañana|por la mañana|en la mañana|a la tarde|por la tarde|a la noche|por la noche|a la mañana temprano|temprano|al mediodia|a la tardecita|de madrugada|en la noche|a primera hora|a ultima hora',
     within: 'dentro de|de aca a|de aqui a',
+    thing:
+      'autos|auto|coches|coche|carros|camionetas|motos|cabañas|cabaña|habitaciones|habitacion|cuartos|camas|bicis|bicicletas|baños|mesas|toallas|cuotas|pagos|kayaks|unidades|departamentos|veces|vehiculos|casas|dormitorios|ambientes|opciones|fotos|valijas|plazas|cosas|preguntas|consultas',
   },
   signals: {
-    book: 'reservar|reservarla|reservarlo|reservo|reservame|reservanos|reserven|reservenos|reservaria|reservariamos|reservamos|quiero la reserva|hacer una reserva|hacer la reserva|hacer reserva|una reserva para|apartar|aparto|apartame|apartamos|apartarla|me guardas|guardame|guardar la|guardarme|guardanos|nos guardas|bloqueame|bloquear|bloqueanos|la tomo|lo tomo|tomamos|tomarla|me la quedo|nos la quedamos|nos quedamos con|me quedo con|señarla|la señamos|quiero señar|seño la|confirmame la|confirmanos|agendame|anotame|anotanos|anotenme|asegurar|reservala|reservalo|retener|alquilar|alquilarla|alquilo|separame|separar|contratar|quiero reserva|cerrar la reserva|cerramos|resevar|resrvar|rezervar|reserbar|reserbo|reserba para|haceme la reserva|tomo esa|concretar',
+    book: 'reservar|reservarla|reservarlo|reservo|reservame|reservanos|reserven|reservenos|reservaria|reservariamos|reservamos|quiero la reserva|hacer una reserva|hacer la reserva|hacer reserva|una reserva para|apartar|aparto|apartame|apartamos|apartarla|me guardas|guardame|guardar la|guardarme|guardanos|nos guardas|bloqueame|bloquear|bloqueanos|la tomo|lo tomo|tomamos|tomarla|me la quedo|nos la quedamos|nos quedamos con|me quedo con|señarla|la señamos|quiero señar|seño la|confirmame la|confirmanos|agendame|anotame|anotanos|anotenme|asegurar|reservala|reservalo|retener|alquilar|alquilarla|alquilo|separame|separar|contratar|quiero reserva|cerrar la reserva|cerramos|resevar|resrvar|rezervar|reserbar|reserbo|reserba para|haceme la reserva|tomo esa|concretar|guardam*|guardan*|guardar*|guarden*|reservam*|reserven*|reservar*|apart*|bloque*|señarl*|me la guardas|nos la guardas|la quiero|la queremos|me anoto|nos anotamos|dejame reservado|hacenos la reserva|me reservas|nos reservas|me reservan|nos reservan|la agarro|me lo reservas|quiero esa|queremos esa|nos quedamos esa',
     availability:
       'hay lugar|ay lugar|lugar|disponibilidad|disponible|disponibles|libre|libres|vacante|vacantes|hay algo|tienen algo|tenes algo|queda algo|quedan|queda|busco|buscando|buscamos|tendran|tendrian|tendrias|habra|habria|hay cabaña|disponen|tenes libre|desocupado|desocupada|ocupado|ocupada|hay sitio|sitio|cupo|hay cupo|tienen habitacion|alojamiento|hospedaje|hospedarnos|quedarnos|pensando en|dispo|se puede ir|dispone|quisieramos pasar|queremos ir|podemos ir|tenes lugar|necesito cabaña|ay algo|alojarnos|quisiera ir|queremos pasar|que cabañas tienen|que opciones|que me recomendas|opciones|que tienen',
     price:
@@ -171,11 +173,11 @@ export const es: LanguageData = {
     ownBooking:
       'tengo reservado|tengo una reserva|tengo reserva|tenemos reservado|ya reserve|mi reserva|nuestra reserva',
     modify:
-      'cambiar|cambiarla|cambiarlo|cambio de fecha|cambio|cambiamos|cambiaria|modificar|modificarla|modificacion|mover|moverla|pasar al|pasarla|pasarlo|pasar la reserva|la puedo pasar|la podemos pasar|correr|correrla|reprogramar|reprogramarla|postergar|postergarla|adelantar|adelantarla|atrasar|extender|extenderla|agregar|agregamos|sumar|sumamos|se suma|se suman|alargar|en vez de|en vez del|en lugar de|en lugar del|otra fecha|otra cabaña|prolongar|acortar|quedarnos una noche|un dia mas tarde|un dia despues|aplazar|cambien|cambiame|cambienme|otra mas grande|mas grande|quitar|sacar|retrasar|trasladar|corremos|paso al|pasamos al|pasen|pasame al|recortar',
+      'cambiar|cambiarla|cambiarlo|cambio de fecha|cambio|cambiamos|cambiaria|modificar|modificarla|modificacion|mover|moverla|pasar al|pasarla|pasarlo|pasar la reserva|la puedo pasar|la podemos pasar|correr|correrla|reprogramar|reprogramarla|postergar|postergarla|adelantar|adelantarla|atrasar|extender|extenderla|agregar|agregamos|sumar|sumamos|se suma|se suman|alargar|en vez de|en vez del|en lugar de|en lugar del|otra fecha|otra cabaña|prolongar|acortar|quedarnos una noche|un dia mas tarde|un dia despues|aplazar|cambien|cambiame|cambienme|otra mas grande|mas grande|quitar|sacar|retrasar|trasladar|corremos|paso al|pasamos al|pasen|pasame al|recortar|modific*|reprogram*|posterg*|cambiarl*|cambiem*|pasarl*|moverl*|extend*|adelantar*|agreg*',
     cancel:
-      'cancelar|cancelarla|cancelo|cancela|cancelame|cancelen|cancelamos|cancelen|anular|anula|anulo|anulen|anularla|anulame|dar de baja|dame de baja|den de baja|damos de baja|darla de baja|no vamos a poder ir|no podemos ir|no voy a poder ir|no puedo ir|no vamos a ir|no voy a ir|no vamos mas|suspender|suspendemos|no podremos ir|tener que cancelar|dejar sin efecto|deja sin efecto|cancelacion de mi|no podre ir|bajar la reserva|bajame la reserva|de baja|no viajamos',
+      'cancelar|cancelarla|cancelo|cancela|cancelame|cancelen|cancelamos|cancelen|anular|anula|anulo|anulen|anularla|anulame|dar de baja|dame de baja|den de baja|damos de baja|darla de baja|no vamos mas|suspender|suspendemos|tener que cancelar|dejar sin efecto|deja sin efecto|cancelacion de mi|bajar la reserva|bajame la reserva|de baja|no viajamos|cancel*|anul*|suspend*|desist*',
     cancelRule:
-      'si cancelo|si cancelamos|si tengo que cancelar|si tuviera que cancelar|si hay que cancelar|politica de cancelacion|politicas de cancelacion|politicas|cancelacion gratis|cancelacion gratuita|cancelar gratis|cancelar sin cargo|cancelar sin costo|hasta cuando puedo cancelar|hasta cuando se puede cancelar|condiciones de cancelacion|se puede cancelar|puedo cancelar hasta|cancelacion|si al final no|si no podemos ir|si no puedo ir|si llueve|cancelar con cuanta|cuanto antes puedo cancelar|si cancelara|si anulo|me cobran si|devuelven si|si despues no puedo|con cuanta anticipacion|hay que reservar|es necesario reservar|hace falta reservar',
+      'si cancelo|si cancelamos|si tengo que cancelar|si tuviera que cancelar|si hay que cancelar|politica de cancelacion|politicas de cancelacion|politicas|cancelacion gratis|cancelacion gratuita|cancelar gratis|cancelar sin cargo|cancelar sin costo|hasta cuando puedo cancelar|hasta cuando se puede cancelar|condiciones de cancelacion|si al final no|si no podemos ir|si no puedo ir|si llueve|cancelar con cuanta|cuanto antes puedo cancelar|si cancelara|si anulo|me cobran si|devuelven si|si despues no puedo|con cuanta anticipacion|hay que reservar|es necesario reservar|hace falta reservar',
     payment:
       'pagar|pago|pagos|pague|pagamos|pagado|transferencia|transferir|transferi|transfiero|transferencias|comprobante|alias|cbu|cvu|seña|señar|deposito|depositar|deposite|depositado|devolucion|reembolso|devuelven|devolvieron|reintegro|factura|facturas|tarjeta|tarjetas|cuotas|efectivo|mercado pago|mercadopago|bizum|paypal|abono|abonar|anticipo|datos de la cuenta|cuenta bancaria|numero de cuenta|recibo|adelanto|debito|credito|link de pago|hago la transferencia|iban|datos bancarios|la plata|mi plata|saldo|webpay|oxxo|spei|facturan|dolares|recibieron|nequi|abonado|cobrar|tranferencia|factura a|te gire|girar|financiacion|se paga|como pago|formas de pago|medios de pago|pagar en',
     location:
@@ -207,6 +209,11 @@ export const es: LanguageData = {
       'busco trabajo|buscan personal|curriculum|contratan|publicidad|marketing|seguidores|vendo|venden|compran|prestamo|numero equivocado|no se|no se todavia|todavia no se|no sabemos',
     checkTimes: 'check in|checkin|check out|checkout',
     discount: 'descuento|descuentos|promo|promos|promocion|promociones|rebaja|oferta|ofertas|2x1',
+    cannotCome:
+      'no vamos a poder ir|no podemos ir|no voy a poder ir|no puedo ir|no vamos a ir|no voy a ir|no podremos ir|no podre ir',
+    cancelAsk:
+      'se puede cancelar|puedo cancelar hasta|cancelacion|puedo cancelar|podemos cancelar|se podria cancelar',
+    ifWord: 'si|en caso',
   },
   ambiguous: 'mar|mie|set|sep|dom|ago',
   clues:

@@ -111,7 +111,7 @@ export const fr: LanguageData = {
     past: 'hier|hier soir|avant-hier',
     so: 'donc|alors|du coup|ainsi',
     weAre:
-      "nous sommes|on est|nous serons|on sera|nous serions|on serait|on est un groupe de|sommes|serons|serions|c'est pour|nous étions|on viendrait à|nous viendrions à|viendrons à|ils sont|il y a|ça fait|nous venons à|on vient à|on sera à|serait|est|y aura|on viendrait en|viendrait à|viendrions à|venons à|on part à|partons à",
+      "nous sommes|on est|nous serons|on sera|nous serions|on serait|on est un groupe de|sommes|serons|serions|c'est pour|nous étions|on viendrait à|nous viendrions à|viendrons à|ils sont|nous venons à|on vient à|on sera à|serait|y aura|on viendrait en|viendrait à|viendrions à|venons à|on part à|partons à",
     forParty: 'pour|de|capacité|jusqu à',
     person:
       'personnes|personne|pers|pax|voyageurs|voyageur|gens|convives|invités|hôtes|couchages|pers.|persones|personen|têtes|p|vacanciers|individus',
@@ -146,16 +146,18 @@ export const fr: LanguageData = {
     aged: 'âgés de|agés de|âgé de|âgée de|âgées de|qui ont|qui a|ont|âge|âges|de',
     option: 'option|numéro|choix|n|chalet|le numéro|la numéro',
     dayLead: 'en',
-    thePlural: 'les',
+    thePlural: 'les|nous',
     inTotal: 'en tout|au total',
     another: 'autre|un autre|une autre',
     theirs: 'son|sa|ses|leur|leurs',
     dayPart:
       'au matin|le matin|matin|après-midi|l après-midi|au soir|le soir|dans la soirée|en soirée|dans la matinée',
     within: 'dans|d ici',
+    thing:
+      'voitures|voiture|chalets|chalet|chambres|chambre|lits|vélos|fois|maisons|photos|valises|choses|questions|options|véhicules|motos|pièces|appartements|logements',
   },
   signals: {
-    book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louer|louons|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour',
+    book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louer|louons|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour|réserver*|réserve*|bloqu*|retenir*|louer*',
     availability:
       'libre|libres|disponible|disponibles|disponibilité|disponibilités|dispo|dispos|de la place|place|reste|reste-t-il|cherche|cherchons|recherche|recherchons|quelque chose|vous auriez|auriez-vous|une chambre|hébergement|logement|possible de venir|voudrions venir|voudrait venir|aimerions venir|passer|séjour|séjourner|pouvons venir|peut venir|occupé|occupée|loger|vous avez|avez-vous|complet ou|places|pris',
     price:
@@ -167,11 +169,11 @@ export const fr: LanguageData = {
     ownBooking:
       "ma réservation|notre réservation|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|on a une réservation|ma résa|notre résa|avions réservé|la réservation|déjà réservé",
     modify:
-      'changer|changement|modifier|modification|décaler|décalage|déplacer|reporter|avancer|repousser|prolonger|rallonger|ajouter|rajouter|au lieu du|au lieu de|à la place du|autres dates|autre date|échanger|une nuit de plus|écourter|passer du|un jour plus tard|un jour plus tôt|raccourcir|plus grand|plus grande|retirer|rester plus|nuit supplémentaire|nous serons finalement|déplace|décaler ma|vient aussi|changez',
+      'changer|changement|modifier|modification|décaler|décalage|déplacer|reporter|avancer|repousser|prolonger|rallonger|ajouter|rajouter|au lieu du|au lieu de|à la place du|autres dates|autre date|échanger|une nuit de plus|écourter|passer du|un jour plus tard|un jour plus tôt|raccourcir|plus grand|plus grande|retirer|rester plus|nuit supplémentaire|nous serons finalement|déplace|décaler ma|vient aussi|changez|modifi*|décal*|report*|prolong*|rajout*|ajout*|repouss*',
     cancel:
-      'annuler|annulez|annule|annulons|annulation de ma|ne vient plus|ne venons plus|ne viendrons pas|ne pouvons plus venir|ne pouvons pas venir|ne peux plus venir|ne peux pas venir|ne pourrons pas venir|on ne peut plus venir|désister|on ne peut pas venir|ne pourrai pas venir|résilier|renoncer|supprimer ma|supprimez|je me désiste|devons renoncer|on vient plus|peut plus venir',
+      'annuler|annulez|annule|annulons|annulation de ma|ne vient plus|ne venons plus|ne viendrons pas|ne pouvons plus venir|ne peux plus venir|ne pourrons pas venir|on ne peut plus venir|désister|ne pourrai pas venir|résilier|renoncer|supprimer ma|supprimez|je me désiste|devons renoncer|on vient plus|peut plus venir|annul*|désist*',
     cancelRule:
-      "si j'annule|si nous annulons|si on annule|si je dois annuler|conditions d'annulation|politique d'annulation|annulation gratuite|annuler gratuitement|frais d'annulation|annuler sans frais|annulation|si nous devons annuler|si on doit annuler|peut-on annuler|puis-je annuler|en cas d'annulation|jusqu'à quand peut|s'il pleut|annulable|si jamais j'annule|si jamais on annule|assurance annulation|conditions de remboursement|jusqu'à quand puis|combien de temps à l'avance|faut-il réserver|doit-on réserver",
+      "si j'annule|si nous annulons|si on annule|si je dois annuler|conditions d'annulation|politique d'annulation|annulation gratuite|annuler gratuitement|frais d'annulation|annuler sans frais|si nous devons annuler|si on doit annuler|en cas d'annulation|jusqu'à quand peut|s'il pleut|annulable|si jamais j'annule|si jamais on annule|assurance annulation|conditions de remboursement|jusqu'à quand puis|combien de temps à l'avance|faut-il réserver|doit-on réserver",
     payment:
       'payer|paiement|paiements|payé|paie|payons|virement|virements|carte|carte bancaire|cb|acompte|arrhes|facture|remboursement|remboursé|rembourser|remboursement|chèque|chèques|chèques vacances|espèces|liquide|paypal|iban|rib|reçu|justificatif|caution|mensualités|plusieurs fois|lien de paiement|coordonnées bancaires|solde|régler|règlement|versement|ancv|versé|preuve de paiement|sumup|bancaire|dépôt|compte bancaire|american express|lydia',
     location:
@@ -203,6 +205,9 @@ export const fr: LanguageData = {
       'recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez|sais pas|ne sais pas|on ne sait pas|pas sûr',
     checkTimes: 'check-in|check-out',
     discount: 'réduction|réductions|remise|promo|promotion|rabais',
+    cannotCome: 'ne pouvons pas venir|ne peux pas venir|on ne peut pas venir',
+    cancelAsk: 'peut-on annuler|puis-je annuler|annulation',
+    ifWord: 'si|s|au cas',
   },
   ambiguous: 'mer|mar|mars|ven|mai|sam',
   clues:

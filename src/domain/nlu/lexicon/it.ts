@@ -145,9 +145,12 @@ export const it: LanguageData = {
     dayPart:
       'di mattina|mattina|di sera|sera|pomeriggio|la mattina|la sera|nel pomeriggio|in serata|in mattinata|di pomeriggio|presto|tardi|la mattina presto',
     within: 'tra circa|entro',
+    thing:
+      'macchine|macchina|auto|case|casette|camere|camera|letti|biciclette|volte|foto|valigie|cose|domande|opzioni|moto|appartamenti|bagni|bici',
+    thePlural: 'noi',
   },
   signals: {
-    book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|affittare|affitto|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte',
+    book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|affittare|affitto|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte|prenotar*|prenoti*|prenota*|riserv*|bloccar*|blocchi*',
     availability:
       'libero|libera|liberi|libere|disponibile|disponibili|disponibilità|posto|cerchiamo|cerco|cercando|qualcosa|avete|avreste|alloggio|una camera|camera|rimasto|resta|sistemazione|possiamo venire|vorremmo venire|vorremmo passare|passare|soggiorno|soggiornare|cosa avete|occupata|occupato|pernottare|fermarci|alloggiare|ospitarci|ci sarebbe|rimane|si può venire|vorremmo stare|date libere|pensavamo',
     price:
@@ -159,11 +162,11 @@ export const it: LanguageData = {
     ownBooking:
       'mia prenotazione|nostra prenotazione|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|avevo prenotato|avevamo prenotato|la prenotazione|già prenotato',
     modify:
-      'cambiare|cambio|modificare|modifica|spostare|sposta|spostarla|anticipare|posticipare|rimandare|prolungare|estendere|aggiungere|invece del|invece di|invece dell|al posto del|altre date|altra data|una notte in più|passare dal|un giorno dopo|un giorno prima|accorciare|più grande|si aggiunge|allungare|variare|spostarci|spostiamo|cambiarla|modificarla|restare un|togliere|ridurre|cambiamo|spostate',
+      'cambiare|cambio|modificare|modifica|spostare|sposta|spostarla|anticipare|posticipare|rimandare|prolungare|estendere|aggiungere|invece del|invece di|invece dell|al posto del|altre date|altra data|una notte in più|passare dal|un giorno dopo|un giorno prima|accorciare|più grande|si aggiunge|allungare|variare|spostarci|spostiamo|cambiarla|modificarla|restare un|togliere|ridurre|cambiamo|spostate|modific*|spost*|prolung*|posticip*|anticip*|cambi*|aggiun*',
     cancel:
-      'cancellare|cancella|cancelli|cancellate|annullare|annulla|annulli|annullate|disdire|disdico|disdiciamo|disdetta della|non veniamo più|non verremo|non possiamo venire|non posso venire|non possiamo più venire|non riusciamo a venire|rinunciare|rinunciamo|annullamento della mia|disdite|non vengo più|non potremo venire|non possiamo più|annullarla|disdirla|cancellarla|non riusciremo a venire|disdica',
+      'cancellare|cancella|cancelli|cancellate|annullare|annulla|annulli|annullate|disdire|disdico|disdiciamo|disdetta della|non veniamo più|non verremo|non possiamo più venire|rinunciare|rinunciamo|annullamento della mia|disdite|non vengo più|non potremo venire|non possiamo più|annullarla|disdirla|cancellarla|non riusciremo a venire|disdica|cancell*|annull*|disdi*',
     cancelRule:
-      'se cancello|se annullo|se disdico|se cancelliamo|se disdiciamo|politica di cancellazione|condizioni di cancellazione|cancellazione gratuita|cancellare gratis|cancellare gratuitamente|disdire gratuitamente|penale|penali|cancellazione|si può cancellare|posso cancellare|si può disdire|in caso di cancellazione|in caso di disdetta|se dobbiamo annullare|se devo annullare|se dovessi|se dovessimo|disdetta|se annulliamo|fino a quando posso|rimborsabile|se piove|con quanto anticipo|bisogna prenotare|serve prenotare',
+      'se cancello|se annullo|se disdico|se cancelliamo|se disdiciamo|politica di cancellazione|condizioni di cancellazione|cancellazione gratuita|cancellare gratis|cancellare gratuitamente|disdire gratuitamente|penale|penali|in caso di cancellazione|in caso di disdetta|se dobbiamo annullare|se devo annullare|se dovessi|se dovessimo|se annulliamo|fino a quando posso|rimborsabile|se piove|con quanto anticipo|bisogna prenotare|serve prenotare',
     payment:
       'pagare|pagamento|pagamenti|pago|pagato|bonifico|bonifici|carta|carte di credito|carta di credito|bancomat|contanti|caparra|acconto|fattura|fatture|rimborso|rimborsate|ricevuta|paypal|iban|satispay|rate|saldo|link di pagamento|coordinate bancarie|versato|versamento|distinta|cauzione|postepay|scontrino|contabile|american express|soldi|conto corrente|ho versato|rateizzare|bonus vacanze',
     location:
@@ -173,7 +176,7 @@ export const it: LanguageData = {
     amenities:
       'wifi|wi-fi|internet|piscina|barbecue|griglia|lenzuola|biancheria|asciugamani|cucina|parcheggio|posto auto|posto macchina|aria condizionata|climatizzatore|riscaldamento|culla|lettino|seggiolone|tv|televisione|lavatrice|lavastoviglie|asciugacapelli|phon|vasca|idromassaggio|camino|legna|colazione|microonde|frigo|frigorifero|forno|balcone|terrazza|terrazzo|giardino|camere|letti|letto|bagno|bagni|doccia|acqua calda|servizi|dotazioni|sedia a rotelle|disabili|accessibile|sauna|biciclette|bici|incluso|inclusa|pulizie|pulizia|stufa|netflix|colonnina|ascensore|stoviglie|coperte|caffettiera|ristorante|asse da stiro|ferro da stiro|box|angolo cottura|garage|segnale|ventilatore|inclusi|zanzariere|giochi|vista|vista mare|è compreso|sono compresi',
     policies:
-      'animali|animale|cani ammessi|fumare|fumatori|orario|orari|a che ora|che ora|che ore|minimo|soggiorno minimo|notti minime|regole|regolamento|ammessi|ammesso|accettate cani|accettate animali|feste|festa|rumore|arrivo tardi|portare il cane|portare il nostro|portare il mio|ospiti esterni|documenti|documento|età minima|bagagli|politica|condizioni|si può fumare|musica|accettate|permesso|consentito|vietato|portare|chiavi|pet friendly|possiamo entrare|si può entrare|lasciare la casa|liberare la casa|liberare la camera',
+      'animali|animale|cani ammessi|fumare|fumatori|orario|orari|a che ora|che ora|che ore|minimo|soggiorno minimo|notti minime|regole|regolamento|ammessi|ammesso|accettate cani|accettate animali|feste|festa|rumore|arrivo tardi|portare il cane|portare il nostro|portare il mio|ospiti esterni|documenti|documento|età minima|bagagli|politica|condizioni|si può fumare|musica|accettate|permesso|consentito|vietato|chiavi|pet friendly|possiamo entrare|si può entrare|lasciare la casa|liberare la casa|liberare la camera|portare un cane|portare animali|portare cani',
     distance:
       'quanti chilometri|quanti km|quanto dista|quanto distate|a che distanza|quanto è lontano|quanto è distante|quanto siete lontani|quanto tempo ci vuole|quanto ci vuole',
     human:
@@ -195,6 +198,9 @@ export const it: LanguageData = {
       'assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato|non lo so|non so|non sappiamo',
     checkTimes: 'check-in|check-out',
     discount: 'sconto|sconti|promozione|promozioni|offerta|offerte',
+    cannotCome: 'non possiamo venire|non posso venire|non riusciamo a venire',
+    cancelAsk: 'si può cancellare|posso cancellare|si può disdire|cancellazione|disdetta',
+    ifWord: 'se|qualora',
   },
   ambiguous: 'mar|mer|set|gen|ven|gio|mart',
   clues:

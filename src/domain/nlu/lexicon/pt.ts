@@ -113,7 +113,7 @@ export const pt: LanguageData = {
     so: 'entao|por isso|logo|portanto|assim',
     weAre:
       'somos|seremos|seriamos|vamos ser|vamos em|estamos em|iriamos|vamos estar em|seriam|sera para|iremos|vao ser|vamos|somos em|sao|estaremos em|ficariamos|seria|seriamos em|vao|estamos|vamos entre|vai ser|seriam em|a gente e em|serao|viajamos',
-    forParty: 'para|pra|pro|p|pros|acomoda|para ate|acomodar|comporta',
+    forParty: 'para|pra|pro|p|pros|acomoda|para ate|acomodar|comporta|x',
     person:
       'pessoas|pessoa|pax|hospedes|hospede|pess|gente|lugares|pessoinhas|pesoas|pessoal|viajantes|cabeças|integrantes|ppl',
     adult:
@@ -149,16 +149,18 @@ export const pt: LanguageData = {
     aged: 'tem|com|que tem|de idade|idades|entre|idade de|e',
     option: 'opcao|numero|opçao|chale|cabana|n|casa|alternativa',
     dayLead: 'na|no sab|nesta',
-    thePlural: 'os',
+    thePlural: 'os|nos',
     inTotal: 'no total|ao todo',
     another: 'outro|outra|outros|outras',
     theirs: 'seu|sua|seus|suas',
     dayPart:
       'de manha|pela manha|a tarde|à tarde|a noite|à noite|cedo|de noite|de tarde|na parte da manha|de madrugada',
     within: 'daqui a|dentro de',
+    thing:
+      'carros|carro|chales|chale|cabanas|quartos|quarto|camas|bicicletas|banheiros|vezes|veiculos|motos|parcelas|casas|opçoes|fotos|malas|vagas|coisas|perguntas|toalhas|unidades|apartamentos',
   },
   signals: {
-    book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|alugar|alugo|aluguel|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar',
+    book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|alugar|alugo|aluguel|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar|seguram|segurem|segurar*|reservar*|reservem*|bloque*|guardam|guardem|guardar*|alugar*',
     availability:
       'tem vaga|vaga|vagas|disponibilidade|disponivel|disponiveis|livre|livres|tem algo|algo|tem pra|tem pro|tem para|procurando|procuro|procuramos|tem alguma coisa|sobrou|resta|ainda tem|quarto|hospedagem|hospedar|nos hospedar|tem lugar|lugar|ocupado|ocupada|teria|teriam|tem chale|tem cabana|haveria|ha lugar|queriamos ir|podemos ir|buscando|busco|queremos ir|pensando em|ha vaga|gostaria de ficar|gostariamos de ficar|ficar ai|desocupado|datas livres|rola|passar|estadia|alojamento|ha algo|desocupada|sobra|tem como ir|da pra ir|consegue encaixar|quais chales|que chales|quais opçoes|quais cabanas|o que voces tem',
     price:
@@ -170,21 +172,21 @@ export const pt: LanguageData = {
     ownBooking:
       'minha reserva|nossa reserva|tenho uma reserva|tenho reserva|temos reserva|temos uma reserva|ja reservei|reserva que tenho|tenho reservado|temos reservado|fiz uma reserva|a reserva que fiz|reserva que fizemos|da reserva|reservei',
     modify:
-      'mudar|muda|mude|mudança|trocar|troca|troque|alterar|altera|alteração|altere|remarcar|remarca|adiar|antecipar|estender|prolongar|passar para|passar pro|passar do|passar de|acrescentar|adicionar|incluir|modificar|em vez de|em vez do|ao inves de|ao inves do|no lugar do|outra data|outras datas|outra cabana|transferir para|reagendar|um dia depois|um dia antes|chegar um dia|uma noite a mais|ficar mais|mais uma noite|encurtar|tirar uma noite|diminuir|aumentar|esticar|maior|mover|postergar|jogar pra|ampliar|atualizar',
+      'mudar|muda|mude|mudança|trocar|troca|troque|alterar|altera|alteração|altere|remarcar|remarca|adiar|antecipar|estender|prolongar|passar para|passar pro|passar do|passar de|acrescentar|adicionar|incluir|modificar|em vez de|em vez do|ao inves de|ao inves do|no lugar do|outra data|outras datas|outra cabana|transferir para|reagendar|um dia depois|um dia antes|chegar um dia|uma noite a mais|ficar mais|mais uma noite|encurtar|tirar uma noite|diminuir|aumentar|esticar|maior|mover|postergar|jogar pra|ampliar|atualizar|alter*|remarc*|remarq*|adiar*|antecip*|acrescent*|adicion*|prolong*|modific*|reagend*|troc*|troqu*|mudar*|mude*',
     cancel:
-      'cancelar|cancela|cancele|cancelem|cancelo|cancelamos|anular|anula|anule|desmarcar|desmarca|desmarque|desistir|desisti|desistimos|não vamos mais|não vamos poder ir|não podemos ir|não vou poder ir|não posso ir|não vou conseguir ir|não vou mais|cancelada por favor|não poderemos ir|não vou conseguir viajar|não iremos|dar baixa|desmarquem|nao vai dar|cancelamento da minha|não vai rolar|suspender',
+      'cancelar|cancela|cancele|cancelem|cancelo|cancelamos|anular|anula|anule|desmarcar|desmarca|desmarque|desistir|desisti|desistimos|não vamos mais|não vou conseguir ir|não vou mais|cancelada por favor|não vou conseguir viajar|não iremos|dar baixa|desmarquem|cancelamento da minha|não vai rolar|suspender|cancel*|anul*|desmarc*|desist*',
     cancelRule:
-      'se eu cancelar|se cancelar|se cancelarmos|se eu precisar cancelar|se precisar cancelar|politica de cancelamento|politicas de cancelamento|cancelamento gratis|cancelamento gratuito|cancelar gratis|cancelar sem custo|regras de cancelamento|ate quando posso cancelar|posso cancelar|pode cancelar|da pra cancelar ate|cancelamento|se precisarmos cancelar|caso eu cancele|caso cancele|se eu desistir|condiçoes de cancelamento|se tiver que cancelar|se a gente cancelar|se eu tiver que cancelar|se chover|se desistirmos|ate quando da pra cancelar|cancelar ate|com quanta antecedencia|precisa reservar antes|tem que reservar',
+      'se eu cancelar|se cancelar|se cancelarmos|se eu precisar cancelar|se precisar cancelar|politica de cancelamento|politicas de cancelamento|cancelamento gratis|cancelamento gratuito|cancelar gratis|cancelar sem custo|regras de cancelamento|ate quando posso cancelar|da pra cancelar ate|se precisarmos cancelar|caso eu cancele|caso cancele|se eu desistir|condiçoes de cancelamento|se tiver que cancelar|se a gente cancelar|se eu tiver que cancelar|se chover|se desistirmos|ate quando da pra cancelar|cancelar ate|com quanta antecedencia|precisa reservar antes|tem que reservar',
     payment:
       'pagar|pagamento|pagamentos|pago|paguei|pagamos|pix|transferencia|transferir|transferi|comprovante|comprovativo|deposito|depositar|depositei|sinal|cartão|cartoes|credito|debito|parcela|parcelar|parcelado|parcelas|boleto|dinheiro|reembolso|estorno|devolução|devolver|devolvem|nota fiscal|recibo|fatura|conta bancaria|dados bancarios|chave|adiantamento|entrada do valor|mb way|mbway|multibanco|iban|link de pagamento|nf|adiantado|vezes|nota|caução|paypal|ressarcimento|dados da conta|especie|saldo|restante|nib',
     location:
-      'onde fica|onde ficam|localização|localizaçao|endereço|morada|como chego|como chegar|como chegamos|como faz para chegar|onde voces ficam|onde estao|onde é|perto|longe|distancia|quantos km|quilometros|fica perto|fica longe|mapa|maps|google maps|centro|aeroporto|rodoviaria|ponto de onibus|coordenadas|gps|que bairro|em que cidade|saindo de|saindo da|saindo do|regiao|proximo ao|proximo da|proximo do|praia mais|localizados|localizado|localizada|acesso|onde exatamente|loc|estaçao|a que distancia|como se chega|de carro|transfer',
+      'onde fica|onde ficam|localização|localizaçao|endereço|morada|como chego|como chegar|como chegamos|como faz para chegar|onde voces ficam|onde estao|onde é|perto|longe|distancia|quantos km|quilometros|fica perto|fica longe|mapa|maps|google maps|centro|aeroporto|rodoviaria|ponto de onibus|coordenadas|gps|que bairro|em que cidade|saindo de|saindo da|saindo do|regiao|proximo ao|proximo da|proximo do|praia mais|localizados|localizado|localizada|acesso|onde exatamente|loc|estaçao|a que distancia|como se chega|de carro|transfer|no km|da br|na br|que estrada|qual estrada|fica na|fica no|ficam na|ficam no|estao na|estão no',
     photos:
       'foto|fotos|imagem|imagens|video|videos|fotinhas|fotografias|fotografia|fotinhos|instagram|insta|ver por dentro|fotinha',
     amenities:
       'wifi|wi fi|internet|piscina|churrasqueira|roupa de cama|lençois|lençol|toalhas|toalha|cozinha|estacionamento|garagem|vaga de carro|vaga para carro|vaga pra carro|ar condicionado|ar-condicionado|aquecedor|aquecida|aquecimento|microondas|geladeira|frigorifico|secador|tv|televisao|netflix|lareira|lenha|hidro|hidromassagem|banheira|ofuro|jacuzzi|cafe da manha|pequeno almoço|berço|maquina de lavar|lavadora|cama|camas|banheiro|casa de banho|chuveiro|agua quente|fogao|forno|varanda|deck|utensilios|cadeirante|acessivel|acessibilidade|sauna|caiaque|bicicletas|inclui|incluso|inclusa|inclusos|comodidades|estrutura|cobertores|ventilador|rede|parquinho|elevador|limpeza|sinal de celular|louça|panelas|cadeirao|quintal|jardim|restaurante|cafeteira|air fryer|ferro de passar|equipada|lavar|sinal de internet|fogueira|playground|quantos quartos|quantos banheiros|quantas camas|vista',
     policies:
-      'pet|pets|pet friendly|animais|animal|fumar|fumante|fumantes|horario|horarios|que horas|a que horas|minimo|minimo de noites|minimo de diarias|estadia minima|regras|politica|politicas|permitido|permitida|permitem|aceita animais|aceitam animais|aceita cachorro|aceitam cachorro|festa|festas|som alto|barulho|visitas|documentos|documento|idade minima|early check|late check|posso levar|podemos levar|pode levar|hora de entrada|hora de saida|entrar antes|sair mais tarde|levar meu cachorro|aceita pets|aceita pet|aceitam pets|deixar as malas|condiçoes|musica|cigarro|pode entrar|regulamento|menores de idade|com menores',
+      'pet|pets|pet friendly|animais|animal|fumar|fumante|fumantes|horario|horarios|que horas|a que horas|minimo|minimo de noites|minimo de diarias|estadia minima|regras|politica|politicas|permitido|permitida|permitem|aceita animais|aceitam animais|aceita cachorro|aceitam cachorro|som alto|barulho|visitas|documentos|documento|idade minima|early check|late check|posso levar|podemos levar|pode levar|hora de entrada|hora de saida|entrar antes|sair mais tarde|levar meu cachorro|aceita pets|aceita pet|aceitam pets|deixar as malas|condiçoes|musica|cigarro|pode entrar|regulamento|menores de idade|com menores|fazer festa|fazer uma festa|dar uma festa|fazer festas|permitem festas|pode festa|festa de aniversario',
     distance:
       'a que distancia|qual a distancia|quantos km|quantos quilometros|quanto tempo leva|quanto tempo de|fica a quantos',
     human:
@@ -206,6 +208,10 @@ export const pt: LanguageData = {
       'contratando|curriculo|vaga de emprego|emprego|publicidade|trabalhar ai|marketing|numero errado|vendem|não sei|ainda não sei|não sabemos',
     checkTimes: 'check in|checkin|check out|checkout',
     discount: 'desconto|descontos|promoção|promoções|promo|oferta|ofertas',
+    cannotCome:
+      'não vamos poder ir|não podemos ir|não vou poder ir|não posso ir|não poderemos ir|nao vai dar',
+    cancelAsk: 'posso cancelar|pode cancelar|cancelamento',
+    ifWord: 'se|caso',
   },
   ambiguous: 'mar|ter|set|sex|seg|mai|out|dom',
   clues:
