@@ -35,7 +35,10 @@ function stepAt(items: readonly Item[], i: number): Step | null {
     const days = n * (has(unit, 'week') ? 7 : 1) * shift.sign;
     return { change: { days }, from: i, end: shift.end };
   }
-  const trail = numberOf(items[after + 1]) === null ? amountAt(items, after) : null;
+  const trail =
+    numberOf(items[after + 1]) === null && !has(items[after + 1], 'article', 'mine')
+      ? amountAt(items, after)
+      : null;
   const sign = inside || (trail?.sign ?? 0) || (isUnit || has(items[i - 2], 'weAre') ? leads : 0);
   if (sign === 0) return null;
   const end = trail?.end ?? after;

@@ -1,4 +1,4 @@
-import { has, type Item, numberOf } from './items.ts';
+import { has, type Item, isUnknownNoun, numberOf } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
 import { isFreeNumber, monthAt, type Point, pointAt, yearAt } from './points.ts';
 
@@ -241,7 +241,11 @@ function dayAt(items: readonly Item[], i: number): Fact | null {
   if (!point) return null;
   const range = rangeFrom(items, point);
   if (range) return range;
-  if (point.bare && !(isMarkedDay(items, i) && isFreeNumber(items, point))) return null;
+  if (
+    point.bare &&
+    !(isMarkedDay(items, i) && isFreeNumber(items, point) && !isUnknownNoun(items[point.end]))
+  )
+    return null;
   if (point.bare && !items[i]?.digits && (point.day ?? 0) < 5) return null;
   return {
     kind: 'point',
@@ -303,7 +307,10 @@ function roleOf(items: readonly Item[], at: number): Role {
 
 /** "el domingo nos vamos", "am 15. abreisen": the verb may stand behind its day, unless another day follows it. */
 function roleBehind(items: readonly Item[], end: number): Role {
-  for (let k = end; k < end + BEHIND_WINDOW; k++) {
+  let k = end;
+  // "am 16. statt am 15. abreisen": the day that is turned down stands between.
+  if (has(items[k], 'insteadOf')) k = pointAt(items, k + 1)?.end ?? k;
+  for (const last = k + BEHIND_WINDOW; k < last; k++) {
     const item = items[k];
     const next = items[k + 1];
     if (!item || item.kind === 'mark' || item.number !== null || item.weekday || item.month) return null;

@@ -153,6 +153,11 @@ export function has(item: Item | undefined, ...tags: Tag[]): boolean {
   return item !== undefined && !item.blank && tags.some((tag) => item.tags.has(tag));
 }
 
+/** "para dos autos": a word that the language's data does not know counts something else. */
+export function isUnknownNoun(item: Item | undefined): boolean {
+  return item?.kind === 'word' && !item.known;
+}
+
 /** The number of an item that is free to be read; null when it is none. */
 export function numberOf(item: Item | undefined): number | null {
   return item && !item.blank ? item.number : null;

@@ -1,5 +1,5 @@
 import { CHILD_AGE_MIN, takeAges } from './ages.ts';
-import { has, type Item, numberOf, PEOPLE } from './items.ts';
+import { has, type Item, isUnknownNoun, numberOf, PEOPLE } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
 
 /** People counted by one phrase of the message. */
@@ -128,10 +128,23 @@ function totalCount(items: readonly Item[], i: number): Count | null {
   const item = items[i];
   if (n === null || n < 1 || n > COUNT_MAX || item?.dayMark || (n === 1 && !item?.digits)) return null;
   const next = items[i + 1];
-  if (has(next, ...UNITS, 'to', 'thing') || next?.month || '/-%:'.includes(next?.text ?? ' ')) return null;
+  if (
+    (has(next, ...UNITS, 'to', 'thing') && !isPlus(items, i + 1)) ||
+    next?.month ||
+    '/-%'.includes(next?.text ?? ' ')
+  )
+    return null;
+  if (next?.text === ':' && items[i + 2]?.glued) return null;
   if (has(next, 'dash') && numberOf(items[i + 2]) !== null) return null;
   if (has(next, 'or', 'and') && has(items[i + 3], 'night', 'week', 'days')) return null;
   return isLedAsTotal(items, i) || isCorrection(items, i) ? { end: i + 1, total: n } : null;
+}
+
+/** "somos 4 más el bebé". */
+function isPlus(items: readonly Item[], at: number): boolean {
+  return (
+    has(items[at], 'more') && (has(items[at + 1], 'article', 'mine') || numberOf(items[at + 1]) !== null)
+  );
 }
 
 function isLedAsTotal(items: readonly Item[], i: number): boolean {
@@ -141,14 +154,10 @@ function isLedAsTotal(items: readonly Item[], i: number): boolean {
   if (has(items[k], 'weAre', 'ofUs', 'forParty') || has(items[i + 1], 'ofUs')) return true;
   if (has(items[k], 'of', 'with') && has(items[k - 1], 'family')) return true;
   const next = items[i + 1];
-  if (has(items[k], 'thePlural') && !next?.month && !has(next, 'and')) return true;
+  if ((has(items[k], 'thePlural') || has(items[i - 1], 'thePlural')) && !next?.month && !has(next, 'and'))
+    return true;
   const isGroup = has(items[k], 'theGroup') || has(items[i - 1], 'theGroup');
   return isGroup && (numberOf(items[i]) ?? 99) <= 9 && items[i]?.digits === false;
-}
-
-/** "para dos autos": a word that the language's data does not know counts something else. */
-function isUnknownNoun(item: Item | undefined): boolean {
-  return item?.kind === 'word' && !item.known;
 }
 
 /** "somos 4, quer dizer, 5": the number behind a correction takes the place of the count before it. */

@@ -246,6 +246,7 @@ export function isFreeNumber(items: readonly Item[], point: Point): boolean {
       'monthsOld',
       'fortnight',
       'pet',
+      'thing',
     ),
   );
 }

@@ -73,7 +73,7 @@ export const de: LanguageData = {
     arrive:
       'anreise|anreisen|ankunft|ankommen|kommen|kommt|kämen|kommen an|check in|einchecken|kaemen|anreisetag|reisen an|reise an|komme|käme|treffen ein|fahren los|anreisen würden',
     leave:
-      'abreise|abreisen|abfahren|abfahrt|auschecken|check out|reisen ab|fahren wieder|rückreise|heimfahren|heimreise|abreisetag|gehen wieder|reise ab|wegfahren|zurückfahren|heim|verlassen|fahren heim|zurück|fahren zurück|bleiben bis',
+      'abreise|abreisen|abfahren|abfahrt|auschecken|check out|reisen ab|fahren wieder|rückreise|heimfahren|heimreise|abreisetag|gehen wieder|reise ab|wegfahren|zurückfahren|heim|verlassen|fahren heim|zurück|fahren zurück|bleiben bis|wieder fahren|nach hause|wieder los|wieder weg|los müssen|abgereist|auszuchecken|abzureisen',
     today: 'heute',
     tomorrow: 'morgen',
     dayAfterTomorrow: 'übermorgen|uebermorgen',
@@ -139,7 +139,8 @@ export const de: LanguageData = {
     child:
       'kinder|kind|kindern|jungs|junge|mädchen|teenager|jugendliche|jugendlicher|jugendlichen|kids|kleinkind|kleinkinder|knirpse|schulkinder|jährige|jähriger|jähriges|kiddies|jungen|ki|teenies|schulkind|zwerge|kindergartenkind|jährigen|enkelkinder',
     infant: 'baby|babys|säugling|babies|neugeborenes|säuglinge|baby-|wickelkind',
-    couple: 'paar|paare|pärchen|ehepaar|ehepaare|paaren|paerchen|ehepaaren|ein paar',
+    couple:
+      'paar|paare|pärchen|ehepaar|ehepaare|paaren|paerchen|ehepaaren|ein paar|mann und frau|sie und ich|er und ich|ich und sie|ich und er',
     family: 'familie|gruppe|truppe|familie mit|gruppe von|familie zu|großfamilie',
     friend: 'freunde|freundinnen|freund|freundin|freunden|kumpels|kollegen|kumpel',
     kin: 'mann|frau|partner|partnerin|freund|freundin|ehemann|ehefrau|schwester|bruder|schwestern|brüder|mutter|vater|mama|papa|schwiegermutter|schwiegervater|tante|onkel|cousin|cousine|freundinnen|freunde|oma|opa|verlobte|verlobter|lebensgefährte|lebensgefährtin|schwager|schwägerin|neffe|nichte|mutti|vati|gatte|gattin|schatz|beste freundin|bester freund|kollegin|kollege|schwiegersohn|schwiegertochter|mädel',

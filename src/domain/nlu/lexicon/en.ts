@@ -123,7 +123,8 @@ export const en: LanguageData = {
       'kids|kid|children|child|toddler|toddlers|teenager|teenagers|teens|teen|boys|boy|girl|little ones|little one|youngsters|kiddos|kiddo|year old|years old|yr old|year olds|yo|minors|minor|tots|yrs old|wee ones|childs|childrens|bairns|kiddies|tweens',
     infant:
       'baby|babies|infant|infants|newborn|newborns|month old|months old|bub|bubs|month olds|lap infant|babys|mo old',
-    couple: 'couple|couples|a couple',
+    couple:
+      'couple|couples|a couple|husband and wife|me and her|me and him|her and i|him and i|she and i|he and i',
     family: 'family|party|group|bunch|family group|a group|table',
     friend: 'friends|friend|mates|mate|buddies|colleagues|coworkers|pals|girlfriends|companions',
     kin: 'husband|wife|partner|boyfriend|girlfriend|sister|sisters|brother|brothers|mother|father|mum|mom|dad|fiance|fiancee|spouse|aunt|uncle|cousin|cousins|friend|friends|mother in law|father in law|sister in law|brother in law|grandma|grandpa|grandmother|grandfather|nan|nephew|niece|best friend|other half|bf|gf|mate|hubby|granny|in law|roommate|colleague|mil',

@@ -126,14 +126,15 @@ export const es: LanguageData = {
       'chico|chicos|chica|chicas|nene|nenes|nena|nenas|niño|niños|niña|niñas|menor|menores|peque|peques|pequeños|pequeñas|criatura|criaturas|botija|botijas|gurises|guri|gurisa|gurisas|pibe|pibes|piba|pibas|chavales|chaval|crios|crio|crias|adolescente|adolescentes|cabros|cabro|cabros chicos|chamacos|chamaco|escuincles|chavos|chiquito|chiquitos|chiquita|chiquitas|chiquilin|chiquilines|mocosos|infantes|infante|niñitos|niñito|niñita|cabrito|cabritos|crianza|adolecentes',
     infant:
       'bebe|bebes|beba|bebas|bebita|bebito|guagua|guaguas|bb|recien nacido|recien nacida|lactante|bebote',
-    couple: 'pareja|parejas|matrimonio|matrimonios|parejita|parejitas',
+    couple:
+      'pareja|parejas|matrimonio|matrimonios|parejita|parejitas|marido y mujer|yo y ella|ella y yo|el y yo|yo y el',
     family: 'familia|familia tipo|grupo|grupo familiar|grupito|contingente|banda',
     friend: 'amigo|amigos|amiga|amigas|compañeros|compañero|compañeras|colegas',
     kin: 'mujer|marido|esposa|esposo|señora|novia|novio|pareja|hermana|hermano|hermanas|hermanos|mama|papa|madre|padre|suegra|suegro|cuñada|cuñado|cuñados|cuñadas|tia|tio|tios|tias|prima|primo|primos|primas|abuela|abuelo|amiga|amigo|amigas|amigos|polola|pololo|vieja|viejo|compañera|compañero|jefe|sobrino|sobrina|sobrinos|yerno|nuera|jermu|gorda|gordo|consuegros|madrina|padrino|colega',
     kinPair: 'padres|viejos|suegros|abuelos|papas|papis',
     kinChild: 'hijo|hija|hijito|hijita|nieto|nieta|nietito|nietita|hijos|hijas|nietos|nietas|hijitos|hijitas',
     kinPlural: 'hijos|hijas|nietos|nietas|hijitos|hijitas',
-    filler: 'unos|unas|solo|solamente|en total|como|siempre|casi|ya|a|ser|nomas|en',
+    filler: 'unos|unas|solo|solamente|en total|como|siempre|casi|ya|a|ser|nomas|en|un total de|total de',
     ofUs: 'en total|nomas',
     theGroup: 'los|las|nosotros|nosotras',
     aged: 'que tiene|que tienen|tienen|tiene|de edad|edades|entre',

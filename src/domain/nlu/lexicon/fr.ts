@@ -120,7 +120,7 @@ export const fr: LanguageData = {
     child:
       'enfants|enfant|gosses|gamins|gamin|gamine|ado|ados|adolescent|adolescents|adolescente|petits|petites|mineurs|mineur|bambins|bambin|kids|loulous|garçons|garçon|fillette|fillettes|gamines|minots|mômes|môme|enfts|enf',
     infant: 'bébé|bébés|nourrisson|nourrissons|nouveau-né|poupon|bb|nouveau né',
-    couple: 'couple|couples',
+    couple: 'couple|couples|mari et femme|elle et moi|lui et moi|moi et elle|moi et lui',
     family: 'famille|groupe|bande|tribu|groupes',
     friend: 'amis|amies|ami|amie|copains|copines|potes|collègues|copain|copine|pote',
     kin: 'mari|femme|compagnon|compagne|épouse|époux|copain|copine|conjoint|conjointe|soeur|frère|soeurs|frères|mère|père|maman|papa|belle-mère|beau-père|belle mere|beau pere|belle soeur|beau frere|belle-soeur|beau-frère|tante|oncle|cousin|cousine|cousins|cousines|ami|amie|amis|amies|fiancé|fiancée|chéri|chérie|moitié|mamie|papy|grand-mère|grand-père|grand mere|grand pere|neveu|nièce|gendre|pote|meilleure amie|meilleur ami|collègue',

@@ -112,7 +112,7 @@ export const it: LanguageData = {
     child:
       'bambini|bambino|bambina|bambine|bimbi|bimbo|bimba|bimbe|ragazzi|ragazzo|ragazzini|ragazza|ragazzino|minori|minore|piccoli|adolescenti|adolescente|figlioletti|piccole|ragazzina|ragazze|minorenni|pargoli|bambinetti|maschietti|femminucce',
     infant: 'neonato|neonata|neonati|bebè|bebe|lattante|poppante|neonate|piccolissimo',
-    couple: 'coppia|coppie|coppietta',
+    couple: 'coppia|coppie|coppietta|marito e moglie|io e lei|io e lui|lei e io|lui e io',
     family: 'famiglia|gruppo|comitiva|compagnia|nucleo familiare',
     friend: 'amici|amiche|amico|amica|colleghi|colleghe',
     kin: 'moglie|marito|compagno|compagna|fidanzato|fidanzata|ragazza|ragazzo|sorella|fratello|sorelle|fratelli|madre|padre|mamma|papà|suocera|suocero|cognata|cognato|cognati|zia|zio|zii|cugina|cugino|cugini|amica|amico|amici|amiche|nonna|nonno|partner|sposa|genero|nuora|migliore amica|collega|consorte|nipotina',

@@ -122,7 +122,7 @@ export const pt: LanguageData = {
       'criança|crianças|menino|menina|meninos|meninas|criancinha|criancinhas|menor|menores|adolescente|adolescentes|miudo|miudos|miuda|miudas|pequenos|pequenas|guri|guris|guria|gurias|kids|garoto|garotos|garota|garotas|moleque|moleques|putos|puto|piá|pia|pequenino|pequeninos|criançada|rapazes',
     infant:
       'bebe|bebes|nenem|nenens|bebezinho|bebezinha|recem nascido|recem nascida|lactente|neném|nene|bebê de colo',
-    couple: 'casal|casais',
+    couple: 'casal|casais|marido e mulher|eu e ela|eu e ele|ela e eu|ele e eu|dupla',
     family: 'familia|grupo|turma|galera|excursao',
     friend: 'amigos|amigas|amigo|amiga|colegas|casais amigos',
     kin: 'esposa|esposo|marido|mulher|namorada|namorado|noiva|noivo|companheira|companheiro|irma|irmao|irmas|irmaos|mae|pai|sogra|sogro|cunhada|cunhado|cunhados|tia|tio|tios|tias|prima|primo|primos|primas|avo|amiga|amigo|amigas|amigos|parceiro|parceira|sobrinho|sobrinha|genro|nora|mamae|papai|vovo|patroa|colega',
@@ -143,7 +143,7 @@ export const pt: LanguageData = {
     monthsOld: 'meses|mes|mesinhos|semanas de vida',
     says: 'disse|diz|falou|quer|pergunta|perguntou|prefere|acha|pediu|insiste|precisa|queria|ronca|trabalha|faz|comentou|fala',
     filler:
-      'só|so|apenas|somente|umas|uns|no total|em|cerca de|ao todo|ainda|tipo|ser|agora|no maximo|ate|entre',
+      'só|so|apenas|somente|umas|uns|no total|em|cerca de|ao todo|ainda|tipo|ser|agora|no maximo|ate|entre|um total de|total de',
     ofUs: 'no total|ao todo|de nos',
     theGroup: 'os|as|nos|nós|nos os|todos os',
     aged: 'tem|com|que tem|de idade|idades|entre|idade de|e',
