@@ -5,6 +5,8 @@ import { isFreeNumber, type Point, pointAt } from './points.ts';
 import { NO_STAY, type Stay, stayOf } from './stay.ts';
 import type { Language, PreviousTurn } from './understanding.ts';
 
+const ACT_WINDOW = 4;
+
 export type DatesContext = {
   readonly today: CalendarDate;
   readonly country: string;
@@ -45,10 +47,20 @@ function belongsElsewhere(fact: Fact, items: readonly Item[]): boolean {
   if (fact.kind !== 'point' && fact.kind !== 'length') return false;
   for (let i = fact.at - 1; i >= 0; i--) {
     const item = items[i];
-    if (item?.kind === 'mark' && '.,;!?'.includes(item.text)) return false;
+    if (item?.kind === 'mark' && '.,;!?'.includes(item.text)) break;
     if (has(item, 'event')) return true;
     // "nuestro vuelo llega el 15": the flight arrives, not the guest.
     if (has(item, 'arrive', 'leave', 'so')) return has(items[i - 1], 'event') || has(items[i - 2], 'event');
+  }
+  return fact.kind === 'point' && fact.role === null && isActedOn(fact, items);
+}
+
+/** "el lunes te llamo", "mañana hago la transferencia". */
+function isActedOn(fact: Fact, items: readonly Item[]): boolean {
+  for (let i = fact.end; i < fact.end + ACT_WINDOW; i++) {
+    const item = items[i];
+    if (!item || item.kind === 'mark' || has(item, 'arrive', 'leave', 'so', 'forParty', 'and')) return false;
+    if (has(item, 'act')) return true;
   }
   return false;
 }

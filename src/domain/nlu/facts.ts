@@ -191,18 +191,20 @@ function spanAt(items: readonly Item[], i: number): Fact | null {
     next = true;
     end++;
   }
-  const more: { around?: Point; year?: number } = {};
-  if (span === 'weekend') {
+  if (span === 'weekend' || span === 'longWeekend') {
     const around = aroundAt(items, end);
     if (around === 'range') return null;
     if (around) return spanFact(span, i, around.end, { around, next });
     const month = bareMonthAfter(items, end);
-    if (month) return month;
+    if (month?.kind === 'month' && month.month > 0)
+      return span === 'weekend'
+        ? month
+        : spanFact(span, i, month.end, { month: month.month, year: month.year });
   } else {
     const year = yearAfter(items, end);
     if (year) return spanFact(span, i, year.end, { year: year.year, next });
   }
-  return spanFact(span, i, end, { ...more, next });
+  return spanFact(span, i, end, { next });
 }
 
 /** The day in "el finde del 8 de enero"; "range" if a whole stay follows. */
@@ -246,7 +248,8 @@ function dayAt(items: readonly Item[], i: number): Fact | null {
     !(isMarkedDay(items, i) && isFreeNumber(items, point) && !isUnknownNoun(items[point.end]))
   )
     return null;
-  if (point.bare && !items[i]?.digits && (point.day ?? 0) < 5) return null;
+  const isSmall = point.bare && !items[i]?.digits && (point.day ?? 0) < 5;
+  if (isSmall && !has(items[i - 1], 'dayWord', 'oneDay')) return null;
   return {
     kind: 'point',
     at: i,

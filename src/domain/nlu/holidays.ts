@@ -5,6 +5,8 @@ import type { Ends } from './resolve.ts';
 const RUN_DAYS_MIN = 3;
 const SEARCH_DAYS_MAX = 400;
 const SATURDAY = 6;
+/** A day may be the last of its run and the day after it. */
+const RUN_REACH_DAYS = 4;
 
 /** Whether nobody works that day in the country: a Saturday, a Sunday or a public holiday. */
 export function isFreeDay(date: CalendarDate, country: string): boolean {
@@ -28,4 +30,10 @@ export function longWeekendAfter(today: CalendarDate, country: string): Ends | n
     length = 0;
   }
   return null;
+}
+
+/** The long weekend that a day belongs to; null if it belongs to none. */
+export function longWeekendOf(day: CalendarDate, country: string): Ends | null {
+  const ends = longWeekendAfter(addDays(day, -RUN_REACH_DAYS), country);
+  return ends && ends.checkIn <= day && day <= ends.checkOut ? ends : null;
 }

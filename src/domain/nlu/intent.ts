@@ -43,7 +43,7 @@ const isSaidBooked = (facts: IntentFacts) => has(facts, 'ownBooking') || facts.h
 const RULES: readonly Rule[] = [
   ['cancel', (f) => has(f, 'cancel') && !has(f, 'cancelRule') && (!has(f, 'cancelAsk') || isSaidBooked(f))],
   ['policies', (f) => has(f, 'cancelRule', 'cancelAsk')],
-  ['cancel', (f) => has(f, 'cannotCome') && (!f.hasDates || isSaidBooked(f)) && !has(f, 'availability')],
+  ['cancel', (f) => has(f, 'cannotCome') && !has(f, 'availability')],
   ['human', (f) => has(f, 'complaint')],
   ['other', (f) => has(f, 'offTopic') && !hasStay(f)],
   ['modify', (f) => has(f, 'modify') && isBooked(f)],

@@ -140,11 +140,18 @@ function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   if (!isOwned || isOthers || has(items[i + 1], 'says')) return i + 1;
   const end = addRelative(items, i, kin, number);
   if (end === null) return i + 1;
-  const lead = has(before, 'mine', 'article') ? items[number === null ? i - 2 : i - 3] : before;
+  const lead = leadOf(items, i, number);
   kin.led ||= has(lead, 'weAre', 'with');
-  kin.forOthers ||= has(lead, 'forParty') && !has(lead, 'weAre');
+  kin.forOthers ||= has(lead, 'forParty', 'theyAre') && !has(lead, 'weAre');
   kin.members++;
   return end;
+}
+
+/** The word before a relative's articles and possessives: "com a minha namorada". */
+function leadOf(items: readonly Item[], i: number, number: number | null): Item | undefined {
+  let k = number === null ? i - 1 : i - 2;
+  while (k > i - 5 && has(items[k], 'mine', 'article')) k--;
+  return items[k];
 }
 
 /** Counts one relative or child; null for children of whom nobody says how many. */
@@ -168,7 +175,7 @@ function addRelative(items: readonly Item[], i: number, kin: Kin, number: number
 /** "los nenes, que son dos, de 7 y 10": their number, and where it ends. */
 function numberAfter(items: readonly Item[], i: number): { n: number; end: number } | null {
   for (let k = i + 1; k < i + 5; k++) {
-    const n = has(items[k], 'weAre') ? numberOf(items[k + 1]) : null;
+    const n = has(items[k], 'theyCount') ? numberOf(items[k + 1]) : null;
     if (n !== null) return { n, end: k + 2 };
   }
   return null;

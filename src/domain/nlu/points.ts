@@ -103,8 +103,10 @@ function relativePoint(items: readonly Item[], i: number): Point | null {
         ? 2
         : null;
   if (offset === null) return null;
-  // "mañana viernes": the day it falls on adds nothing.
-  const end = items[i + 1]?.weekday && !items[i + 1]?.blank ? i + 2 : i + 1;
+  // "mañana viernes", "mañana 25/11": the day it falls on adds nothing.
+  const named = items[i + 1]?.weekday && !items[i + 1]?.blank ? i + 2 : i + 1;
+  const date = dateAfterWeekday(items, named);
+  const end = date && (date.month !== null || named > i + 1) ? date.end : named;
   return { ...EMPTY, at: i, end, offset };
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, calendarDate, daysInMonth, weekdayOf } from '../calendar-date.ts';
-import { easterSunday, nextWeekday, nextYearFor, plusMonths, yearOf } from './calendar.ts';
+import { easterSunday, monthOf, nextWeekday, nextYearFor, plusMonths, yearOf } from './calendar.ts';
 import type { Fact, SpanName } from './facts.ts';
-import { longWeekendAfter } from './holidays.ts';
+import { longWeekendAfter, longWeekendOf } from './holidays.ts';
 import { dateOf, type Ends, type Reading } from './resolve.ts';
 
 export type Span = Extract<Fact, { kind: 'span' }>;
@@ -15,7 +15,7 @@ export function spanEnds(span: Span, reading: Reading, country: string): Ends | 
   const { today } = reading;
   if (span.span === 'weekend') return weekendEnds(span, reading);
   if (span.span === 'tonight') return { checkIn: today, checkOut: addDays(today, 1) };
-  if (span.span === 'longWeekend') return longWeekendAfter(today, country);
+  if (span.span === 'longWeekend') return longWeekendEnds(span, reading, country);
   if (span.span === 'firstHalf' || span.span === 'secondHalf' || span.span === 'wholeMonth')
     return monthPart(span, today);
   const years = span.year === null ? [yearOf(today), yearOf(today) + 1] : [span.year];
@@ -25,6 +25,21 @@ export function spanEnds(span: Span, reading: Reading, country: string): Ends | 
     if (ends && ends.checkOut > today && span.span !== 'newYear') return { ...ends, checkIn: today };
   }
   return null;
+}
+
+function longWeekendEnds(span: Span, reading: Reading, country: string): Ends | null {
+  const { today } = reading;
+  if (span.around) {
+    const day = dateOf(span.around, reading);
+    const ends = day && longWeekendOf(day, country);
+    return ends && ends.checkIn >= today ? ends : null;
+  }
+  if (span.month === null) return longWeekendAfter(today, country);
+  const year = span.year ?? nextYearFor(today, span.month, 31);
+  const first = calendarDate(year, span.month, 1);
+  if (!first) return null;
+  const ends = longWeekendAfter(first > today ? addDays(first, -1) : today, country);
+  return ends && monthOf(ends.checkOut) === span.month ? ends : null;
 }
 
 function weekendEnds(span: Span, reading: Reading): Ends | null {

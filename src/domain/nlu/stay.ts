@@ -189,6 +189,8 @@ function pushPoint(
   const { point } = fact;
   const isOpen = last !== undefined && last.checkIn !== null && last.checkOut === null;
   const corrects = last !== undefined && correctsBetween(context.items, last.end, fact.at);
+  const same = last?.start && fact.role !== 'out' ? dateOf(point, reading) : null;
+  if (same && same === last?.checkIn) return;
   const beside = isOpen && !corrects && follows(context.items, last.start, fact);
   const closes = (isOpen && !corrects && fact.role === 'out') || beside;
   if (closes && last.start) {

@@ -10,6 +10,8 @@ export type Tag =
   | 'on'
   | 'article'
   | 'dayWord'
+  /** An article of one day: "el dos" is a day where "los dos" are people. */
+  | 'oneDay'
   | 'arrive'
   | 'leave'
   /** The second half of a verb of leaving: "wir reisen am 15. ab". */
@@ -59,6 +61,8 @@ export type Tag =
   | 'hour'
   | 'money'
   | 'event'
+  /** What one does oneself on a day before the stay: "mañana te transfiero". */
+  | 'act'
   | 'greets'
   | 'street'
   | 'rule'
@@ -70,6 +74,10 @@ export type Tag =
   | 'past'
   // party
   | 'weAre'
+  /** Others come, not who writes. */
+  | 'theyAre'
+  /** "los nenes, que son dos". */
+  | 'theyCount'
   | 'forParty'
   | 'person'
   | 'adult'

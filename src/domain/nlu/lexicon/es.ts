@@ -116,7 +116,7 @@ export const es: LanguageData = {
     everyDay: 'los|todos los',
     so: 'asi que|entonces|asi|por eso|por lo que',
     weAre:
-      'somos|seriamos|seremos|vamos a ser|viajamos|viajariamos|serian|seria para|vamos|iriamos|vendriamos|caeriamos|estamos siendo|iremos|vamos a ir|queremos ir|son|seran|viajan|van a ser|venimos|iria|somos unos',
+      'somos|seriamos|seremos|vamos a ser|viajamos|viajariamos|serian|seria para|vamos|iriamos|vendriamos|caeriamos|estamos siendo|iremos|vamos a ir|queremos ir|son|seran|van a ser|venimos|iria|somos unos',
     forParty: 'para|pa|p|capacidad para|entre|de a|x|xa',
     person:
       'persona|personas|pers|pax|gente|huesped|huespedes|pasajeros|pasajero|plazas|personitas|peronas|personasy|viajeros|ppl|integrantes|comensales',
@@ -126,11 +126,10 @@ export const es: LanguageData = {
       'chico|chicos|chica|chicas|nene|nenes|nena|nenas|niño|niños|niña|niñas|menor|menores|peque|peques|pequeños|pequeñas|criatura|criaturas|botija|botijas|gurises|guri|gurisa|gurisas|pibe|pibes|piba|pibas|chavales|chaval|crios|crio|crias|adolescente|adolescentes|cabros|cabro|cabros chicos|chamacos|chamaco|escuincles|chavos|chiquito|chiquitos|chiquita|chiquitas|chiquilin|chiquilines|mocosos|infantes|infante|niñitos|niñito|niñita|cabrito|cabritos|crianza|adolecentes',
     infant:
       'bebe|bebes|beba|bebas|bebita|bebito|guagua|guaguas|bb|recien nacido|recien nacida|lactante|bebote',
-    couple:
-      'pareja|parejas|matrimonio|matrimonios|parejita|parejitas|marido y mujer|yo y ella|ella y yo|el y yo|yo y el',
+    couple: 'pareja|parejas|matrimonio|matrimonios|parejita|parejitas|marido y mujer|yo y ella|ella y yo',
     family: 'familia|familia tipo|grupo|grupo familiar|grupito|contingente|banda',
     friend: 'amigo|amigos|amiga|amigas|compañeros|compañero|compañeras|colegas',
-    kin: 'mujer|marido|esposa|esposo|señora|novia|novio|pareja|hermana|hermano|hermanas|hermanos|mama|papa|madre|padre|suegra|suegro|cuñada|cuñado|cuñados|cuñadas|tia|tio|tios|tias|prima|primo|primos|primas|abuela|abuelo|amiga|amigo|amigas|amigos|polola|pololo|vieja|viejo|compañera|compañero|jefe|sobrino|sobrina|sobrinos|yerno|nuera|jermu|gorda|gordo|consuegros|madrina|padrino|colega',
+    kin: 'mujer|marido|esposa|esposo|señora|novia|novio|pareja|hermana|hermano|hermanas|hermanos|mama|papa|madre|padre|suegra|suegro|cuñada|cuñado|cuñados|cuñadas|tia|tio|tios|tias|prima|primo|primos|primas|abuela|abuelo|amiga|amigo|amigas|amigos|polola|pololo|vieja|viejo|compañera|compañero|jefe|sobrino|sobrina|sobrinos|yerno|nuera|jermu|gorda|gordo|consuegros|madrina|padrino|colega|flaca|flaco|chica|chico|patrona|conyuge|concubino|concubina|bruja',
     kinPair: 'padres|viejos|suegros|abuelos|papas|papis',
     kinChild: 'hijo|hija|hijito|hijita|nieto|nieta|nietito|nietita|hijos|hijas|nietos|nietas|hijitos|hijitas',
     kinPlural: 'hijos|hijas|nietos|nietas|hijitos|hijitas',
@@ -160,6 +159,10 @@ export const es: LanguageData = {
     within: 'dentro de|de aca a|de aqui a',
     thing:
       'autos|auto|coches|coche|carros|camionetas|motos|cabañas|cabaña|habitaciones|habitacion|cuartos|camas|bicis|bicicletas|baños|mesas|toallas|cuotas|pagos|kayaks|unidades|departamentos|veces|vehiculos|casas|dormitorios|ambientes|opciones|fotos|valijas|plazas|cosas|preguntas|consultas',
+    theyAre: 'van|viajan|irian|iran|van a ir|se van a quedar|se quedan|se hospedarian',
+    act: 'transfiero|transferi|transferire|deposito|depositare|pago|pagare|pague|llamo|llamen|llamame|llamarme|confirmo|te confirmo|les confirmo|aviso|te aviso|les aviso|mando|te mando|escribo|te escribo|te llamo|los llamo|rindo|tengo|cobro|deposite|vemos|hablamos|te digo|les digo|te paso|hago|paso',
+    oneDay: 'el|para el',
+    theyCount: 'son|que son',
   },
   signals: {
     book: 'reservar|reservarla|reservarlo|reservo|reservame|reservanos|reserven|reservenos|reservaria|reservariamos|reservamos|quiero la reserva|hacer una reserva|hacer la reserva|hacer reserva|una reserva para|apartar|aparto|apartame|apartamos|apartarla|me guardas|guardame|guardar la|guardarme|guardanos|nos guardas|bloqueame|bloquear|bloqueanos|la tomo|lo tomo|tomamos|tomarla|me la quedo|nos la quedamos|nos quedamos con|me quedo con|señarla|la señamos|quiero señar|seño la|confirmame la|confirmanos|agendame|anotame|anotanos|anotenme|asegurar|reservala|reservalo|retener|alquilar|alquilarla|alquilo|separame|separar|contratar|quiero reserva|cerrar la reserva|cerramos|resevar|resrvar|rezervar|reserbar|reserbo|reserba para|haceme la reserva|tomo esa|concretar|guardam*|guardan*|guardar*|guarden*|reservam*|reserven*|reservar*|apart*|bloque*|señarl*|me la guardas|nos la guardas|la quiero|la queremos|me anoto|nos anotamos|dejame reservado|hacenos la reserva|me reservas|nos reservas|me reservan|nos reservan|la agarro|me lo reservas|quiero esa|queremos esa|nos quedamos esa',

@@ -111,7 +111,7 @@ export const fr: LanguageData = {
     past: 'hier|hier soir|avant-hier',
     so: 'donc|alors|du coup|ainsi',
     weAre:
-      "nous sommes|on est|nous serons|on sera|nous serions|on serait|on est un groupe de|sommes|serons|serions|c'est pour|nous étions|on viendrait à|nous viendrions à|viendrons à|ils sont|nous venons à|on vient à|on sera à|serait|y aura|on viendrait en|viendrait à|viendrions à|venons à|on part à|partons à",
+      "nous sommes|on est|nous serons|on sera|nous serions|on serait|on est un groupe de|sommes|serons|serions|c'est pour|on viendrait à|nous viendrions à|viendrons à|nous venons à|on vient à|on sera à|serait|y aura|on viendrait en|viendrait à|viendrions à|venons à|on part à|partons à",
     forParty: 'pour|de|capacité|jusqu à',
     person:
       'personnes|personne|pers|pax|voyageurs|voyageur|gens|convives|invités|hôtes|couchages|pers.|persones|personen|têtes|p|vacanciers|individus',
@@ -155,6 +155,10 @@ export const fr: LanguageData = {
     within: 'dans|d ici',
     thing:
       'voitures|voiture|chalets|chalet|chambres|chambre|lits|vélos|fois|maisons|photos|valises|choses|questions|options|véhicules|motos|pièces|appartements|logements',
+    theyAre: 'viennent|viendraient|viendront|ils sont|c est pour',
+    act: 'je vire|je paie|je fais|je vous appelle|je vous confirme|je confirme|je règle|j envoie|je vous tiens|j ai',
+    oneDay: 'le|pour le',
+    theyCount: 'sont|qui sont',
   },
   signals: {
     book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louer|louons|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour|réserver*|réserve*|bloqu*|retenir*|louer*',

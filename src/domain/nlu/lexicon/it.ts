@@ -124,7 +124,7 @@ export const it: LanguageData = {
     alone:
       'solo io|soltanto io|da solo|da sola|solo per me|viaggio da solo|viaggio da sola|io da solo|io da sola|per me sola|per me solo|sono solo io|sono sola|vengo da solo|vengo da sola|solo me|unicamente io',
     mine: 'mio|mia|miei|mie|nostro|nostra|nostri|nostre',
-    with: 'con|insieme a|assieme a',
+    with: 'con|insieme a|assieme a|col|coi',
     including:
       'compreso|compresa|incluso|inclusa|compresi|contando|di cui|tra cui|inclusi|comprendendo|incluse',
     without: 'senza|nessun|nessuna|niente',
@@ -148,6 +148,10 @@ export const it: LanguageData = {
     thing:
       'macchine|macchina|auto|case|casette|camere|camera|letti|biciclette|volte|foto|valigie|cose|domande|opzioni|moto|appartamenti|bagni|bici',
     thePlural: 'noi',
+    theyAre: 'vengono|verrebbero|verranno',
+    act: 'faccio|pago|chiamo|vi chiamo|confermo|vi confermo|mando|ho|verso|vi faccio sapere',
+    oneDay: 'il|per il',
+    theyCount: 'sono|che sono',
   },
   signals: {
     book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|affittare|affitto|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte|prenotar*|prenoti*|prenota*|riserv*|bloccar*|blocchi*',

@@ -158,6 +158,10 @@ export const pt: LanguageData = {
     within: 'daqui a|dentro de',
     thing:
       'carros|carro|chales|chale|cabanas|quartos|quarto|camas|bicicletas|banheiros|vezes|veiculos|motos|parcelas|casas|opçoes|fotos|malas|vagas|coisas|perguntas|toalhas|unidades|apartamentos',
+    theyAre: 'vao|viajam|iriam|irao|vao ficar',
+    act: 'faço|pago|transfiro|deposito|ligo|te ligo|confirmo|te confirmo|aviso|mando|envio|tenho|recebo|pagarei|te falo|resolvo|te aviso|respondo',
+    oneDay: 'dia',
+    theyCount: 'sao|que sao',
   },
   signals: {
     book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|alugar|alugo|aluguel|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar|seguram|segurem|segurar*|reservar*|reservem*|bloque*|guardam|guardem|guardar*|alugar*',
@@ -174,7 +178,7 @@ export const pt: LanguageData = {
     modify:
       'mudar|muda|mude|mudança|trocar|troca|troque|alterar|altera|alteração|altere|remarcar|remarca|adiar|antecipar|estender|prolongar|passar para|passar pro|passar do|passar de|acrescentar|adicionar|incluir|modificar|em vez de|em vez do|ao inves de|ao inves do|no lugar do|outra data|outras datas|outra cabana|transferir para|reagendar|um dia depois|um dia antes|chegar um dia|uma noite a mais|ficar mais|mais uma noite|encurtar|tirar uma noite|diminuir|aumentar|esticar|maior|mover|postergar|jogar pra|ampliar|atualizar|alter*|remarc*|remarq*|adiar*|antecip*|acrescent*|adicion*|prolong*|modific*|reagend*|troc*|troqu*|mudar*|mude*',
     cancel:
-      'cancelar|cancela|cancele|cancelem|cancelo|cancelamos|anular|anula|anule|desmarcar|desmarca|desmarque|desistir|desisti|desistimos|não vamos mais|não vou conseguir ir|não vou mais|cancelada por favor|não vou conseguir viajar|não iremos|dar baixa|desmarquem|cancelamento da minha|não vai rolar|suspender|cancel*|anul*|desmarc*|desist*',
+      'cancelar|cancela|cancele|cancelem|cancelo|cancelamos|anular|anula|anule|desmarcar|desmarca|desmarque|desistir|desisti|desistimos|não vou conseguir ir|cancelada por favor|não vou conseguir viajar|não iremos|dar baixa|desmarquem|cancelamento da minha|não vai rolar|suspender|cancel*|anul*|desmarc*|desist*',
     cancelRule:
       'se eu cancelar|se cancelar|se cancelarmos|se eu precisar cancelar|se precisar cancelar|politica de cancelamento|politicas de cancelamento|cancelamento gratis|cancelamento gratuito|cancelar gratis|cancelar sem custo|regras de cancelamento|ate quando posso cancelar|da pra cancelar ate|se precisarmos cancelar|caso eu cancele|caso cancele|se eu desistir|condiçoes de cancelamento|se tiver que cancelar|se a gente cancelar|se eu tiver que cancelar|se chover|se desistirmos|ate quando da pra cancelar|cancelar ate|com quanta antecedencia|precisa reservar antes|tem que reservar',
     payment:
@@ -209,7 +213,7 @@ export const pt: LanguageData = {
     checkTimes: 'check in|checkin|check out|checkout',
     discount: 'desconto|descontos|promoção|promoções|promo|oferta|ofertas',
     cannotCome:
-      'não vamos poder ir|não podemos ir|não vou poder ir|não posso ir|não poderemos ir|nao vai dar',
+      'não vamos poder ir|não podemos ir|não vou poder ir|não posso ir|não poderemos ir|nao vai dar|não vamos mais|não vou mais',
     cancelAsk: 'posso cancelar|pode cancelar|cancelamento',
     ifWord: 'se|caso',
   },
