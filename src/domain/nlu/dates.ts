@@ -1,5 +1,6 @@
 import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
-import { type Fact, factsOf } from './facts.ts';
+import type { Fact } from './fact.ts';
+import { factsOf } from './facts.ts';
 import { has, type Item, numberOf } from './items.ts';
 import { isFreeNumber, type Point, pointAt } from './points.ts';
 import { NO_STAY, type Stay, stayOf } from './stay.ts';

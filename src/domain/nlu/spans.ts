@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, calendarDate, daysInMonth, weekdayOf } from '../calendar-date.ts';
 import { easterSunday, monthOf, nextWeekday, nextYearFor, plusMonths, yearOf } from './calendar.ts';
-import type { Fact, SpanName } from './facts.ts';
+import type { Fact, SpanName } from './fact.ts';
 import { longWeekendAfter, longWeekendOf } from './holidays.ts';
 import { dateOf, type Ends, type Reading } from './resolve.ts';
 

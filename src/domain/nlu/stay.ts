@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
 import { monthOf, plusMonths, yearOf } from './calendar.ts';
-import type { Fact } from './facts.ts';
+import type { Fact } from './fact.ts';
 import { has, type Item } from './items.ts';
 import type { Point } from './points.ts';
 import { dateOf, type Ends, endsOf, type Reading } from './resolve.ts';

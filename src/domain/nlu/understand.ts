@@ -6,13 +6,21 @@ import { intentOf } from './intent.ts';
 import { has, type Item, itemsOf } from './items.ts';
 import { languageOf } from './language.ts';
 import { LEXICONS } from './lexicon/all.ts';
+import type { Signal } from './lexicon/data.ts';
 import { blankForeign } from './not-dates.ts';
 import { bareCounts, type Party, partyOf } from './party.ts';
 import { findCode } from './reservation-code.ts';
 import { signalsOf } from './signals.ts';
 import type { Stay } from './stay.ts';
 import { fold, tidyText, tokenize } from './text.ts';
-import { type Choice, LANGUAGES, type Understanding, type UnderstandingContext } from './understanding.ts';
+import {
+  type Change,
+  type Choice,
+  LANGUAGES,
+  type PreviousTurn,
+  type Understanding,
+  type UnderstandingContext,
+} from './understanding.ts';
 
 /**
  * What a guest's message means (`NLU.md`). Pure and total: any text gives an understanding, none throws; only an unknown
@@ -29,11 +37,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const items = itemsOf(tokens, lexicon);
   const signals = signalsOf(tokens, lexicon, rest);
   const choice = choiceOf(items, tokens, signals.all, previous);
-  const isKnown = previous !== undefined && Object.keys(previous.known).length > 0;
-  const isRule = signals.all.has('cancel') || signals.all.has('cancelRule');
-  const early = isKnown && !isRule ? takeChange(items) : null;
-  blankForeign(items);
-  const change = early ?? takeChange(items);
+  const change = changeOf(items, signals.all, previous);
   const party = answeredParty(partyOf(items), items, choice, context);
   const today = localDate(Date.parse(context.now), context.timezone);
   const stay = datesOf(items, { today, country, language, locale, previous });
@@ -66,10 +70,27 @@ export function understand(text: string, context: UnderstandingContext): Underst
     pets: party.pets,
     reservationCode: code?.code ?? null,
     choice,
-    change: isKnown ? change : null,
+    change: isKnown(previous) ? change : null,
     alternatives: stay.alternatives,
     question: stay.question ?? (party.disagrees ? 'party' : null),
   };
+}
+
+/** What differs from the known stay; takes times, prices and streets out of the message beside it. */
+function changeOf(
+  items: readonly Item[],
+  signals: ReadonlySet<Signal>,
+  previous: PreviousTurn | undefined,
+): Change | null {
+  const isRule = signals.has('cancel') || signals.has('cancelRule');
+  // "un día antes" changes a known stay; without one it is a rule ("cancelo 10 días antes").
+  const early = isKnown(previous) && !isRule ? takeChange(items) : null;
+  blankForeign(items);
+  return early ?? takeChange(items);
+}
+
+function isKnown(previous: PreviousTurn | undefined): boolean {
+  return previous !== undefined && Object.keys(previous.known).length > 0;
 }
 
 /** "¿podemos llegar a las 15?": a time of coming or going. */

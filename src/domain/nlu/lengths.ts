@@ -1,0 +1,60 @@
+import type { Fact } from './fact.ts';
+import { has, type Item, numberOf } from './items.ts';
+
+/** "3 noches", "una semana", "un par de noches", "2 o 3 noches". */
+export function lengthAt(items: readonly Item[], i: number): Fact | null {
+  if (has(items[i], 'fifteenDays') && has(items[i - 1], 'article') === false && numberOf(items[i - 1]) === 1)
+    return { kind: 'length', at: i, end: i + 1, nights: 15 };
+  const pair = has(items[i], 'pairOf');
+  const first = pair ? 2 : numberOf(items[i]);
+  if (first === null || first < 1 || first > 365 || items[i]?.dayMark) return null;
+  let unit = i + 1;
+  let doubtful = false;
+  const second = numberOf(items[i + 2]);
+  const between = has(items[i + 1], 'and') && has(items[i - 1], 'from');
+  if (between || has(items[i + 1], 'or', 'dash', 'to') || '-/'.includes(items[i + 1]?.text ?? ' ')) {
+    if (second !== null && second > first && second <= first + 7 && unitAt(items, i + 3)) {
+      doubtful = true;
+      unit = i + 3;
+    }
+  }
+  const found = unitAt(items, unit);
+  if (!found || isRate(items, i)) return null;
+  return { kind: 'length', at: i, end: found.end, nights: doubtful ? null : first * found.nights };
+}
+
+/** "how much a night": the article counts nothing unless something asks for the night. */
+function isRate(items: readonly Item[], i: number): boolean {
+  return (
+    items[i]?.text === 'a' &&
+    has(items[i + 1], 'night', 'days') &&
+    !has(items[i - 1], 'forParty', 'filler', 'of')
+  );
+}
+
+function unitAt(items: readonly Item[], from: number): { end: number; nights: number } | null {
+  let i = from;
+  while (
+    i < from + 2 &&
+    (has(items[i], 'of', 'whole') || items[i]?.text === '-' || items[i]?.text === 'full')
+  )
+    i++;
+  if (isPlainWord(items[i]) && has(items[i + 1], 'night', 'week')) i++;
+  const item = items[i];
+  const nights = has(item, 'fifteenDays')
+    ? 15
+    : has(item, 'fortnight')
+      ? 14
+      : has(item, 'week')
+        ? 7
+        : has(item, 'night', 'days')
+          ? 1
+          : null;
+  return nights === null || item?.weekday ? null : { end: i + 1, nights };
+}
+
+/** "una sola noche", "3 lovely nights". */
+function isPlainWord(item: Item | undefined): boolean {
+  const isWord = item?.kind === 'word' && !item.blank && item.number === null && !item.month && !item.weekday;
+  return isWord && (item.tags.size === 0 || has(item, 'alone', 'filler', 'whole'));
+}

@@ -1,0 +1,96 @@
+import type { Fact, Role } from './fact.ts';
+import { has, type Item, isUnknownNoun, numberOf } from './items.ts';
+import type { Tag } from './lexicon/data.ts';
+import { isFreeNumber, type Point, pointAt } from './points.ts';
+
+/** "to" in every language, for messages that have no words of their own. */
+const ANY_TO = new Set(['al', 'a', 'to', 'ate', 'ao', 'bis', 'au', 'hasta', 'till', 'until']);
+const ROLE_WINDOW = 5;
+const BEHIND_WINDOW = 4;
+const POINT_LEADS: readonly Tag[] = ['article', 'on', 'dayWord', 'from', 'to', 'this', 'of'];
+
+export function dayAt(items: readonly Item[], i: number): Fact | null {
+  const point = pointAt(items, i);
+  if (!point) return null;
+  const range = rangeFrom(items, point);
+  if (range) return range;
+  if (
+    point.bare &&
+    !(isMarkedDay(items, i) && isFreeNumber(items, point) && !isUnknownNoun(items[point.end]))
+  )
+    return null;
+  const isSmall = point.bare && !items[i]?.digits && (point.day ?? 0) < 5;
+  if (isSmall && !has(items[i - 1], 'dayWord', 'oneDay')) return null;
+  return {
+    kind: 'point',
+    at: i,
+    end: point.end,
+    point,
+    role: roleBehind(items, point.end) ?? roleOf(items, i),
+  };
+}
+
+/** A bare number is a day behind "el", "dia", "hasta el" and the like. */
+function isMarkedDay(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1];
+  if (has(before, 'person', 'forParty', 'weAre') && !has(before, 'on', 'from', 'to', 'dayWord')) return false;
+  const marks = has(before, 'article', 'on', 'dayWord', 'to') || (has(before, 'from') && !has(before, 'of'));
+  return marks && before?.kind === 'word';
+}
+
+export function rangeFrom(items: readonly Item[], start: Point): Fact | null {
+  let i = start.end;
+  while (has(items[i], 'dayPart') || items[i]?.text === ',' || items[i]?.text === ')') i++;
+  const connector = items[i];
+  const between =
+    has(connector, 'and') && (has(items[start.at - 1], 'from') || has(items[start.at - 2], 'from'));
+  const sign = connector?.kind === 'mark' && '->/→'.includes(connector.text);
+  if (!connector || connector.blank) return null;
+  const joins = has(connector, 'to', 'dash') || ANY_TO.has(connector.text);
+  if (!sign && !joins && !between) return null;
+  i++;
+  while (
+    i < start.end + 5 &&
+    (has(items[i], ...POINT_LEADS) || items[i]?.text === '>' || items[i]?.text === '-') &&
+    items[i]?.number === null &&
+    !pointAt(items, i)
+  )
+    i++;
+  const stop = pointAt(items, i);
+  if (!stop || stop.at === start.at) return null;
+  if (stop.bare && !isFreeNumber(items, stop)) return null;
+  if (start.weekday && !start.day && stop.offset !== null) return null;
+  return { kind: 'range', at: start.at, end: stop.end, start, stop };
+}
+
+/** The nearest word before a day that says whether one comes or goes on it. */
+function roleOf(items: readonly Item[], at: number): Role {
+  for (let i = at - 1; i >= Math.max(0, at - ROLE_WINDOW); i--) {
+    const item = items[i];
+    if (has(item, 'leave')) return 'out';
+    if (has(item, 'arrive')) return has(items[i - 1], 'leave') ? 'out' : 'in';
+    if (i === at - 1 || has(items[i + 1], 'article', 'dayWord', 'on')) {
+      if (has(item, 'to') && item?.kind === 'word') return 'out';
+      if (has(item, 'from') && item?.text !== 'del') return 'in';
+    }
+    if (item?.kind === 'mark' && item.text !== ':' && item.text !== ',') return null;
+    if (item?.month || item?.weekday) return null;
+  }
+  return null;
+}
+
+/** "el domingo nos vamos", "am 15. abreisen": the verb may stand behind its day, unless another day follows it. */
+function roleBehind(items: readonly Item[], end: number): Role {
+  let k = end;
+  // "am 16. statt am 15. abreisen": the day that is turned down stands between.
+  if (has(items[k], 'insteadOf')) k = pointAt(items, k + 1)?.end ?? k;
+  for (const last = k + BEHIND_WINDOW; k < last; k++) {
+    const item = items[k];
+    const next = items[k + 1];
+    if (!item || item.kind === 'mark' || item.number !== null || item.weekday || item.month) return null;
+    if (has(item, 'arrive', 'better', 'insteadOf', 'and', 'to')) return null;
+    if (has(item, 'leaveParticle') && (!next || next.kind === 'mark' || has(next, 'and'))) return 'out';
+    if (has(item, 'leave')) return [1, 2, 3].some((n) => pointAt(items, k + n) !== null) ? null : 'out';
+  }
+  return null;
+}
