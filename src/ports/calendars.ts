@@ -29,6 +29,8 @@ export type Feed = {
 };
 
 export type FeedConflict = {
+  /** UUID. */
+  readonly id: string;
   readonly uid: string;
   readonly checkIn: CalendarDate;
   readonly checkOut: CalendarDate;
@@ -45,17 +47,22 @@ export type Calendars = {
   rotateToken(propertyId: string, accommodationId: string, token: string): Promise<boolean>;
   listFeedIds(): Promise<readonly string[]>;
   findFeed(feedId: string): Promise<Feed | null>;
+  /** `error` null or a sentence for the host; `isRead`: what the feed says is in. False: the feed was removed meanwhile. */
   keepSync(
     feedId: string,
-    outcome: { readonly etag: string | null; readonly error: string | null },
+    outcome: { readonly isRead: boolean; readonly etag: string | null; readonly error: string | null },
     now: number,
-  ): Promise<void>;
-  /** Writes conflicts down, each once; the ones that are new. */
-  keepConflicts(
-    feed: Feed,
-    conflicts: readonly FeedConflict[],
-    now: number,
-  ): Promise<readonly FeedConflict[]>;
+  ): Promise<boolean>;
+  /** These are the feed's conflicts now: each is written down once, those it no longer has are resolved. */
+  keepConflicts(feed: Feed, conflicts: readonly FeedConflict[], now: number): Promise<void>;
+  /** Unresolved, and the host has not heard of them. */
+  findUntoldConflicts(feedId: string): Promise<readonly FeedConflict[]>;
+  markConflictsTold(conflictIds: readonly string[], now: number): Promise<void>;
+  /** The nights that these live stays take, turnover included. */
+  findTakenNights(
+    accommodationId: string,
+    codes: readonly string[],
+  ): Promise<readonly { readonly code: string; readonly from: CalendarDate; readonly to: CalendarDate }[]>;
   list(propertyId: string): Promise<
     readonly {
       readonly accommodationId: string;
@@ -67,6 +74,11 @@ export type Calendars = {
         readonly url: string;
         readonly lastSyncedAt: string | null;
         readonly lastError: string | null;
+        readonly conflicts: readonly {
+          readonly checkIn: string;
+          readonly checkOut: string;
+          readonly withCode: string;
+        }[];
       }[];
     }[]
   >;
@@ -77,19 +89,28 @@ export type Calendars = {
     readonly channel: Channel;
     readonly url: string;
   }): Promise<'added' | 'known'>;
-  removeFeed(propertyId: string, feedId: string, now: number): Promise<boolean>;
+  /** Read no more; a repeat finds it too. Null for one that never was. */
+  removeFeed(propertyId: string, feedId: string, now: number): Promise<Feed | null>;
 };
 
 export type FetchedFeed =
   | { readonly kind: 'not-modified' }
-  | { readonly kind: 'stays'; readonly stays: readonly ImportedStay[]; readonly etag: string | null };
+  | {
+      readonly kind: 'stays';
+      readonly stays: readonly ImportedStay[];
+      /** Events that could not be read; the others are in `stays`. */
+      readonly unreadable: number;
+      readonly etag: string | null;
+    };
 
 export type FeedReader = {
   /** A page, an empty or a cut body is a failed fetch, never an empty calendar. The error is a sentence for the host. */
-  read(feed: Feed, timeZone: string): Promise<Result<FetchedFeed, string>>;
+  read(feed: Feed, timeZone: string, now: number): Promise<Result<FetchedFeed, string>>;
 };
 
+export type Job = { readonly name: string; readonly body: unknown; readonly key: string };
+
 export type JobQueue = {
-  /** Delivered at least once to `POST /jobs/{name}`; the same `key` within ten minutes is one. */
-  publish(name: string, body: unknown, key: string): Promise<void>;
+  /** Each is delivered at least once to `POST /jobs/{name}`; the same `key` within ten minutes is one. */
+  publish(jobs: readonly Job[]): Promise<void>;
 };

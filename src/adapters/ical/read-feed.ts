@@ -1,29 +1,33 @@
+import { localDate } from '../../domain/calendar-date.ts';
 import { FEED_BYTES_MAX } from '../../domain/feed.ts';
-import { err, ok } from '../../domain/result.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
 import type { FeedReader } from '../../ports/calendars.ts';
 import { parseFeed } from './parse.ts';
 
 const TIMEOUT_MS = 15_000;
+const REDIRECTS_MAX = 3;
+const ETAG_CHARS_MAX = 500;
 
-/** Conditional GET of a channel's calendar. Redirects are followed only to addresses that a feed may have. */
+/** Conditional GET of a channel's calendar. Each redirect must lead to an address that a feed may have; all of it has one time-out. */
 export function createFeedReader(isAllowed: (url: string) => boolean): FeedReader {
   return {
-    async read(feed, timeZone) {
-      if (!isAllowed(feed.url)) return err('The address is not one that a calendar may have.');
+    async read(feed, timeZone, now) {
       try {
-        const response = await fetch(feed.url, {
-          headers: { accept: 'text/calendar', ...(feed.etag ? { 'if-none-match': feed.etag } : {}) },
-          redirect: 'manual',
-          signal: AbortSignal.timeout(TIMEOUT_MS),
+        const response = await follow(feed, isAllowed);
+        if (!response.ok) return response;
+        const { status, headers } = response.value;
+        if (status === 304) return ok({ kind: 'not-modified' });
+        if (status !== 200) return err(`The address answered ${status}.`);
+        const text = await readText(response.value);
+        if (text === null) return err('The calendar is larger than 2 MB.');
+        const parsed = parseFeed(text, timeZone, localDate(now, timeZone));
+        if (!parsed.ok) return parsed;
+        const etag = headers.get('etag');
+        return ok({
+          kind: 'stays',
+          ...parsed.value,
+          etag: etag !== null && etag.length <= ETAG_CHARS_MAX ? etag : null,
         });
-        if (response.status === 304) return ok({ kind: 'not-modified' });
-        if (!response.ok) return err(`The address answered ${response.status}.`);
-        const bytes = await response.arrayBuffer();
-        if (bytes.byteLength > FEED_BYTES_MAX) return err('The calendar is larger than 2 MB.');
-        const stays = parseFeed(new TextDecoder().decode(bytes), timeZone);
-        return stays.ok
-          ? ok({ kind: 'stays', stays: stays.value, etag: response.headers.get('etag') })
-          : stays;
       } catch {
         return err('The address did not answer.');
       }
@@ -31,13 +35,46 @@ export function createFeedReader(isAllowed: (url: string) => boolean): FeedReade
   };
 }
 
-const PRIVATE_HOST = /^(localhost|.*\.local|.*\.internal|\[.*\]|\d{1,3}(\.\d{1,3}){3})$/i;
+async function follow(
+  feed: { readonly url: string; readonly etag: string | null },
+  isAllowed: (url: string) => boolean,
+): Promise<Result<Response, string>> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  let url = feed.url;
+  for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
+    if (!isAllowed(url)) return err('The address is not one that a calendar may have.');
+    const response = await fetch(url, {
+      headers: {
+        accept: 'text/calendar',
+        'user-agent': 'Tranquera calendar sync',
+        ...(feed.etag ? { 'if-none-match': feed.etag } : {}),
+      },
+      redirect: 'manual',
+      signal,
+    });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || !location) return ok(response);
+    await response.body?.cancel();
+    url = URL.parse(location, url)?.href ?? '';
+  }
+  return err(`The address redirects more than ${REDIRECTS_MAX} times.`);
+}
 
-/** HTTPS and a public name: what a host types must not reach into private networks. Locally this machine is allowed too. */
-export function mayBeFeed(url: string, environment: 'production' | 'local'): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname, username } = new URL(url);
-  if (environment === 'local' && (hostname === '127.0.0.1' || hostname === 'localhost'))
-    return protocol === 'http:' || protocol === 'https:';
-  return protocol === 'https:' && username === '' && !PRIVATE_HOST.test(hostname) && hostname.includes('.');
+/** Null once it is more than a feed may have: the rest is not read. */
+async function readText(response: Response): Promise<string | null> {
+  if (!response.body) return '';
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > FEED_BYTES_MAX) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
 }
