@@ -36,6 +36,7 @@ import { nowMs } from './clock.ts';
 import type { Heard } from './domain/thread-items.ts';
 import type { Env } from './env.ts';
 import { type CircuitBreaker, createBreakers } from './flows/circuit-breaker.ts';
+import { createUnderstandingCache, type UnderstandingCache } from './flows/understanding-cache.ts';
 import type { AdminReservations } from './ports/admin.ts';
 import type { Calendars, FeedReader, JobQueue } from './ports/calendars.ts';
 import type { GatePorts } from './ports/gate.ts';
@@ -87,6 +88,8 @@ export type Services = {
   readonly jobs: JobQueue;
   readonly formatCalendar: typeof formatCalendar;
   readonly mayBeFeed: (url: string) => boolean;
+  /** The domain's `understand` behind this isolate's cache. */
+  readonly understand: UnderstandingCache['understand'];
   /** Each payment is asked about, and refunded, where it was made. */
   readonly paymentsOf: (provider: string) => PaymentProvider;
   readonly verifyPayment: ReturnType<typeof paymentVerifiers>;
@@ -137,6 +140,8 @@ function createServices(env: Env): Services {
     snapshots,
     paymentLinks,
     transcripts: createTranscripts(sql),
+    understand: createUnderstandingCache((result) => metrics.count('understanding_cache_total', { result }))
+      .understand,
     ...whatsAppParts(env),
     ...speechParts(env),
     catalog: createCatalog({

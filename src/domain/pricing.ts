@@ -95,13 +95,11 @@ function spansOf(seasons: readonly Season[], from: number, to: number): Span[] {
     for (const day of [dayNumber(fromDate), dayNumber(toDate)]) if (day > from && day < to) cuts.add(day);
   }
   const days = [...cuts].sort((a, b) => a - b);
-  return days
-    .slice(0, -1)
-    .map((day, index) => ({
-      from: day,
-      to: days[index + 1] ?? to,
-      season: seasonOf(touching, day, saysPrice),
-    }));
+  return days.slice(0, -1).map((day, index) => ({
+    from: day,
+    to: days[index + 1] ?? to,
+    season: seasonOf(touching, day, saysPrice),
+  }));
 }
 
 function linesOf(rates: Rates, { from, to, season }: Span): QuoteLine[] {

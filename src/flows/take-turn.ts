@@ -4,15 +4,19 @@ import type { ConversationInput, Facts, Reply, Step, Template } from '../domain/
 import { decide } from '../domain/conversation/decide.ts';
 import { type ConversationState, languageOf, parseState, previousOf } from '../domain/conversation/state.ts';
 import type { WhatsAppIdentity } from '../domain/inbound.ts';
-import { understand } from '../domain/nlu/understand.ts';
 import type { Language, Understanding, UnderstandingContext } from '../domain/nlu/understanding.ts';
 import type { GuestIdentity } from '../domain/reservation.ts';
 import type { InboxItem, TurnProgress } from '../domain/thread-items.ts';
 import type { Catalog, NightsReader } from '../ports.ts';
 import { composeInput } from './compose-input.ts';
 import { type ActPorts, performAct } from './perform-act.ts';
+import type { UnderstandingCache } from './understanding-cache.ts';
 
-export type TurnPorts = ActPorts & { readonly catalog: Catalog; readonly nights: NightsReader };
+export type TurnPorts = ActPorts & {
+  readonly catalog: Catalog;
+  readonly nights: NightsReader;
+  readonly understand: UnderstandingCache['understand'];
+};
 
 export type TurnRequest = {
   readonly turnId: string;
@@ -146,7 +150,7 @@ class Turn {
   }
 
   #read(text: string, context: UnderstandingContext): Understanding {
-    const understanding = understand(text, context);
+    const understanding = this.#ports.understand(text, context);
     const { language, intent, question } = understanding;
     const outcome = question === null ? 'understood' : 'asks_back';
     this.#ports.metrics.count('understanding_total', { language, intent, outcome });
