@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { inDays } from '../src/testing/api-client.ts';
 import { type RunningStack, startStack } from '../src/testing/stack.ts';
 import { Guest, post } from './guest.fixture.ts';
 
@@ -55,24 +56,81 @@ async function expectAnsweredOnce(guest: Guest, wamids: readonly string[]): Prom
   expect(new Set((await turnsOf()).map(({ turn_id }) => turn_id)).size).toBe(answered.length);
 }
 
-describe('workerd killed in the middle of a turn', () => {
-  test('before the reply is sent: the guest is answered once', async () => {
-    const guest = new Guest(stack);
-    const first = await guest.write({ text: 'Hola' });
-    await guest.replyTo(first.wamid);
-    // The typing indicator waits; the reply behind it does too.
-    await fault({ target: 'whatsapp', mode: 'slow', ms: 3_000, count: 1 });
-    const second = await guest.write({ text: 'Hola' });
-    await untilHit('whatsapp');
-    await killWorkerd();
-    await guest.replyTo(second.wamid);
-    await expectAnsweredOnce(guest, [first.wamid, second.wamid]);
-  });
+const dayMonth = (days: number): string => {
+  const date = inDays(days);
+  return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+};
 
+/** Brings a guest to the question whose "yes" places the hold. */
+async function askedToConfirm(from: number): Promise<{ guest: Guest; wamids: string[] }> {
+  const guest = new Guest(stack);
+  const text = `Hola, ¿hay lugar del ${dayMonth(from)} al ${dayMonth(from + 3)} para 2?`;
+  const first = await guest.write({ text });
+  const offered = await guest.replyTo(first.wamid);
+  const rows = offered.payload.interactive.action.sections?.[0].rows ?? [];
+  const choice = rows.find(({ id }: { id: string }) => id.startsWith('choose:'));
+  const second = await guest.write({ list: choice.id });
+  await guest.replyTo(second.wamid);
+  return { guest, wamids: [first.wamid, second.wamid] };
+}
+
+const holdsOf = async (guest: Guest) =>
+  (
+    await database.query(
+      `select r.code, r.idempotency_key from reservations r join guests g on g.id = r.guest_id where g.wa_id = $1`,
+      [guest.waId],
+    )
+  ).rows;
+
+/** Far enough apart that no round meets another's nights. */
+let nextDay = 60;
+const freshDay = (): number => {
+  nextDay += 5;
+  return nextDay;
+};
+
+/** `KILL_ROUNDS=13 npm run vitest -- run …` tries each stage that often. */
+const ROUNDS = Array.from({ length: Number(process.env.KILL_ROUNDS ?? 1) }, (_, round) => round + 1);
+
+describe.each(ROUNDS)('workerd killed, round %i', () => {
   test('right after the webhook was answered: the guest is answered once', async () => {
     const guest = new Guest(stack);
     const { wamid, status } = await guest.write({ text: 'Hola' });
     expect(status).toBe(200);
+    await killWorkerd();
+    await guest.replyTo(wamid);
+    await expectAnsweredOnce(guest, [wamid]);
+  });
+
+  test('while a turn reads what it decides on: the guest is answered once', async () => {
+    const guest = new Guest(stack);
+    await fault({ target: 'redis', mode: 'slow', ms: 250 });
+    const from = freshDay();
+    const text = `¿Hay lugar del ${dayMonth(from)} al ${dayMonth(from + 3)} para 2?`;
+    const { wamid } = await guest.write({ text });
+    await killWorkerd();
+    await fault({ mode: 'off' });
+    await guest.replyTo(wamid);
+    await expectAnsweredOnce(guest, [wamid]);
+  });
+
+  test('while the hold is on its way to Postgres: one hold, one reply', async () => {
+    const { guest, wamids } = await askedToConfirm(freshDay());
+    await fault({ target: 'neon', mode: 'slow', ms: 1_500, count: 1 });
+    const { wamid } = await guest.write({ button: 'yes' });
+    await untilHit('neon');
+    await killWorkerd();
+    const reply = await guest.replyTo(wamid);
+    expect(reply.payload.interactive?.type).toBe('cta_url');
+    expect(await holdsOf(guest)).toHaveLength(1);
+    await expectAnsweredOnce(guest, [...wamids, wamid]);
+  });
+
+  test('while the reply is on its way to WhatsApp: the guest is answered once', async () => {
+    const guest = new Guest(stack);
+    await fault({ target: 'whatsapp', mode: 'slow', ms: 1_500, count: 2 });
+    const { wamid } = await guest.write({ text: 'Hola' });
+    await untilHit('whatsapp');
     await killWorkerd();
     await guest.replyTo(wamid);
     await expectAnsweredOnce(guest, [wamid]);

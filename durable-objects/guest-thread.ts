@@ -24,6 +24,8 @@ const WRITE_AFTER_MS = 1_000;
 const STATUSES_AFTER_MS = 5_000;
 const WRITE_RETRY_MS = 5_000;
 const WRITE_RETRY_MAX_MS = 5 * 60_000;
+const ALARM_EARLIEST_MS = 5;
+const ALARM_LATE_MS = 3_000;
 
 /**
  * One guest's conversation with one of our numbers: the inbox, one turn at a time, the outbox. What it has accepted it has in SQLite;
@@ -232,9 +234,10 @@ export class GuestThread extends DurableObject<object> {
     const { outbox, turns } = this.#parts;
     const now = nowMs();
     const writeAt = this.#writeFailures === 0 ? now + WRITE_AFTER_MS : now + this.#writeRetryMs();
+    const sendAt = outbox.nextAt();
     const due = [
-      outbox.nextAt(),
-      this.#turnTaker.nextAt(now),
+      // A turn begins when what the one before said is sent.
+      sendAt ?? this.#turnTaker.nextAt(now),
       this.#voice.nextAt(),
       turns.hasUnwritten() || outbox.hasDirty() ? writeAt : null,
     ].filter((at) => at !== null);
@@ -245,9 +248,15 @@ export class GuestThread extends DurableObject<object> {
     return Math.min(WRITE_RETRY_MAX_MS, WRITE_RETRY_MS * 2 ** (this.#writeFailures - 1));
   }
 
-  /** One alarm an object: the earliest wins, and re-arms for the rest. */
-  #ensureAlarm(at: number): void {
-    if (this.#alarmAt !== null && this.#alarmAt <= at) return;
+  /**
+   * One alarm an object: the earliest wins, and re-arms for the rest. Never for the instant of an alarm that is running now, which workerd would
+   * take for that one and drop; and again when one that is overdue did not come.
+   */
+  #ensureAlarm(wantedAt: number): void {
+    const now = nowMs();
+    const at = Math.max(wantedAt, now + ALARM_EARLIEST_MS);
+    const isSet = this.#alarmAt !== null && this.#alarmAt <= at && now - this.#alarmAt < ALARM_LATE_MS;
+    if (isSet) return;
     this.#alarmAt = at;
     void this.ctx.storage.setAlarm(at);
   }
