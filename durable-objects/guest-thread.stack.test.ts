@@ -7,8 +7,9 @@ import {
   newWamid,
   signatureOf,
 } from '../src/dev/outside/whatsapp/webhook-bodies.ts';
+import { inDays } from '../src/testing/api-client.ts';
 import { sharedStack } from '../src/testing/stack.ts';
-import { Guest, post, postWebhook, textOf } from './guest.fixture.ts';
+import { Guest, post, postWebhook, type Shown, textOf } from './guest.fixture.ts';
 
 const stack = sharedStack();
 const NUMBER = '100000000000001';
@@ -161,6 +162,23 @@ describe('a thread', () => {
     expect(answered.length).toBeLessThan(8);
   });
 
+  test('keeps a flood whole and answers it once a minute', async () => {
+    const guest = new Guest(stack);
+    const hello = await guest.write({ text: 'Hola' });
+    await guest.replyTo(hello.wamid);
+    const flood = Array.from({ length: 200 }, (_, n) => inbound(guest.waId, `mensaje ${n}`));
+    for (const message of flood.slice(0, 40)) {
+      expect((await postWebhook(stack, messagesWebhook([message]))).status).toBe(200);
+    }
+    const bodies = Array.from({ length: 16 }, (_, n) => flood.slice(40 + 10 * n, 50 + 10 * n));
+    const answers = await Promise.all(bodies.map((body) => postWebhook(stack, messagesWebhook(body))));
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    const other = new Guest(stack);
+    await other.replyTo((await other.write({ text: 'Hola' })).wamid);
+    // The 31st message of the minute is where it stops.
+    expect((await guest.replies()).length).toBeLessThanOrEqual(31);
+  });
+
   test('is silent after a reaction, and says once what it cannot read', async () => {
     const guest = new Guest(stack);
     const hello = await guest.write({ text: 'Hola' });
@@ -193,6 +211,38 @@ describe('a thread', () => {
       name: 'Berta',
       wa_id: guest.waId,
     });
+  });
+});
+
+/** Brings a guest to the question whose "yes" places the hold. */
+async function askedToConfirm(days: number): Promise<Guest> {
+  const guest = new Guest(stack);
+  const say = async (message: object) => guest.replyTo((await guest.write(message)).wamid);
+  const [from, to] = [days, days + 3].map((day) => inDays(day).split('-').reverse().join('/'));
+  const offered = await say({ text: `¿Hay lugar del ${from} al ${to} para 2?` });
+  const rows = offered.payload.interactive.action.sections?.[0].rows ?? [];
+  await say({ list: rows.find(({ id }: { id: string }) => id.startsWith('choose:')).id });
+  return guest;
+}
+const linkOf = (shown: Shown): string => shown.payload.interactive.action.parameters.url;
+
+describe('a turn whose act has no outcome yet', () => {
+  test('says "one moment" once, and goes on when Postgres is back: one hold, one answer', async () => {
+    const guest = await askedToConfirm(718);
+    await post(`${stack.outsideUrl}/sim/faults`, { target: 'neon', mode: 'down' });
+    const { wamid } = await guest.write({ button: 'yes' });
+    const oneMoment = await guest.replyTo(wamid);
+    expect(oneMoment.payload.type).toBe('text');
+    await post(`${stack.outsideUrl}/sim/faults`, { mode: 'off' });
+    const link = await guest.until(({ payload }) => payload.interactive?.type === 'cta_url');
+    expect(link.payload.context.message_id).toBe(wamid);
+    const replies = await guest.replies();
+    expect(replies.filter(({ payload }) => payload.context.message_id === wamid)).toHaveLength(2);
+    const { rows: holds } = await database.query(
+      'select 1 from reservations r join guests g on g.id = r.guest_id where g.wa_id = $1',
+      [guest.waId],
+    );
+    expect(holds).toHaveLength(1);
   });
 });
 
@@ -235,6 +285,15 @@ describe('the outbox', () => {
     const next = await guest.write({ text: 'gracias' });
     await guest.replyTo(next.wamid);
     expect(await guest.replies()).toHaveLength(2);
+  });
+
+  test('news to a guest whose window has closed goes as a template', async () => {
+    const guest = await askedToConfirm(712);
+    const link = linkOf(await guest.replyTo((await guest.write({ button: 'yes' })).wamid));
+    await fault({ mode: 'error', status: 400, code: 131047, count: 1 });
+    await post(`${stack.outsideUrl}/sim/payments/${link.split('/').at(-1)}`, { outcome: 'approved' });
+    const news = await guest.until(({ payload }) => payload.type === 'template');
+    expect(news.payload.template).toMatchObject({ name: 'reservation_news', language: { code: 'es_AR' } });
   });
 
   test('a refusal that is passing is tried again, one that is not is kept as a dead letter', async () => {

@@ -4,7 +4,8 @@ import { unreachable } from '../../domain/result.ts';
 /** Fields of a Graph API message, beside its envelope. */
 export type GraphContent = Readonly<Record<string, unknown>>;
 
-const LANGUAGE_CODES: Readonly<Record<Template['language'], string>> = {
+/** The locale in which each language's templates are approved at Meta. */
+export const TEMPLATE_LOCALES: Readonly<Record<Template['language'], string>> = {
   es: 'es_AR',
   pt: 'pt_BR',
   en: 'en',
@@ -65,7 +66,7 @@ export const graphTemplate = (template: Template): GraphContent => ({
   type: 'template',
   template: {
     name: template.name,
-    language: { code: LANGUAGE_CODES[template.language] },
+    language: { code: TEMPLATE_LOCALES[template.language] },
     components:
       template.parameters.length === 0
         ? []

@@ -11,6 +11,7 @@ import { MockRedis } from './upstash/mock-redis.ts';
 import { realRedis } from './upstash/real-redis.ts';
 import { UpstashRest } from './upstash/rest.ts';
 import type { StatusDelays } from './whatsapp/guests-out.ts';
+import { ourTemplates } from './whatsapp/templates.ts';
 import { WhatsApp } from './whatsapp/whatsapp.ts';
 
 const DEFAULT_MESSAGES_PER_SECOND = 80;
@@ -59,7 +60,7 @@ function newWhatsApp(
     webhookUrl: () => workerPath(places, '/webhooks/whatsapp'),
     messagesPerSecond: options.messagesPerSecond ?? DEFAULT_MESSAGES_PER_SECOND,
     statusDelaysMs: options.statusDelaysMs ?? DEFAULT_STATUS_DELAYS_MS,
-    templates: options.templates ?? [],
+    templates: options.templates ?? ourTemplates(),
   });
 }
 

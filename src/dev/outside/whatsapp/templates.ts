@@ -1,3 +1,5 @@
+import { TEMPLATE_LOCALES } from '../../../adapters/whatsapp/graph-message.ts';
+import { TEMPLATES } from '../../../domain/conversation/replies/templates.ts';
 import { type Answer, type Call, json } from '../http.ts';
 import { type Fields, fieldsOf, listOf, parseJson, textOf } from '../json.ts';
 import type { Ledger, Table } from '../ledger.ts';
@@ -9,6 +11,16 @@ export type ApprovedTemplate = {
   readonly language: string;
   readonly bodyParameters: number;
 };
+
+/** Those that the product sends, approved in each of its languages. */
+export const ourTemplates = (): readonly ApprovedTemplate[] =>
+  Object.entries(TEMPLATES).flatMap(([name, { parameters }]) =>
+    Object.values(TEMPLATE_LOCALES).map((language) => ({
+      name,
+      language,
+      bodyParameters: parameters.length,
+    })),
+  );
 
 const keyOf = (name: string, language: string): string => `${name}/${language}`;
 
