@@ -1,4 +1,5 @@
 import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
+import { isDoubtful } from './doubt.ts';
 import type { Fact } from './fact.ts';
 import { factsOf } from './facts.ts';
 import { has, type Item, numberOf } from './items.ts';
@@ -7,6 +8,7 @@ import { NO_STAY, type Stay, stayOf } from './stay.ts';
 import type { Language, PreviousTurn } from './understanding.ts';
 
 const ACT_WINDOW = 4;
+const EVENT_WINDOW = 14;
 
 export type DatesContext = {
   readonly today: CalendarDate;
@@ -30,10 +32,15 @@ export function datesOf(items: readonly Item[], context: DatesContext): Stay {
   const knownCheckIn = context.previous?.known.checkIn ?? null;
   const read = (monthFirst: boolean) =>
     stayOf(facts, { items, reading: { today, monthFirst, near }, country, knownCheckIn });
-  const dayFirst = read(false);
+  const dayFirst = asked(read(false), facts, items);
   if (!facts.some(isNumeric)) return dayFirst;
   if (!readsMonthFirst(context)) return dayFirst;
   return bothOrders(read(true), dayFirst, facts);
+}
+
+/** A reading that the words around it make doubtful is given with the question. */
+function asked(stay: Stay, facts: readonly Fact[], items: readonly Item[]): Stay {
+  return stay.question === null && isDoubtful(facts, items, stay) ? { ...stay, question: 'dates' } : stay;
 }
 
 /** The month the thread speaks of, for a day that names none. */
@@ -46,7 +53,7 @@ function knownMonth({ previous, today }: DatesContext): CalendarDate | null {
 /** A single day that is said of something else: a call, a transfer, an exam, a flight. */
 function belongsElsewhere(fact: Fact, items: readonly Item[]): boolean {
   if (fact.kind !== 'point' && fact.kind !== 'length') return false;
-  for (let i = fact.at - 1; i >= 0; i--) {
+  for (let i = fact.at - 1; i >= Math.max(0, fact.at - EVENT_WINDOW); i--) {
     const item = items[i];
     if (item?.kind === 'mark' && '.,;!?'.includes(item.text)) break;
     if (has(item, 'event')) return true;

@@ -7,6 +7,8 @@ export type IntentFacts = {
   readonly hasDates: boolean;
   readonly hasParty: boolean;
   readonly hasFullStay: boolean;
+  /** A second stay takes the place of a first one. */
+  readonly replaces: boolean;
   readonly hasPets: boolean;
   readonly hasCode: boolean;
   readonly hasChange: boolean;
@@ -46,7 +48,7 @@ const RULES: readonly Rule[] = [
   ['cancel', (f) => has(f, 'cannotCome') && !has(f, 'availability')],
   ['human', (f) => has(f, 'complaint')],
   ['other', (f) => has(f, 'offTopic') && !hasStay(f)],
-  ['modify', (f) => has(f, 'modify') && isBooked(f)],
+  ['modify', (f) => has(f, 'modify') && (isBooked(f) || f.replaces)],
   ['modify', (f) => f.hasChange && isBooked(f) && !has(f, 'price')],
   ['book', (f) => has(f, 'book') && !has(f, 'ownBooking')],
   ['human', (f) => has(f, 'human')],

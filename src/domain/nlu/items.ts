@@ -128,7 +128,7 @@ function daySuffixLength(tokens: readonly Token[], i: number, lexicon: Lexicon):
 }
 
 /** A month or weekday with one letter wrong, missing, too many, or two swapped. */
-function misspelt(text: string, lexicon: Lexicon): Meaning | null {
+export function misspelt(text: string, lexicon: Lexicon): Meaning | null {
   if (text.length < TYPO_TEXT_MIN || lexicon.words.has(text)) return null;
   for (const { word, meaning } of lexicon.calendarWords)
     if (word[0] === text[0] && text !== `${word}s` && isOneTypoFrom(text, word)) return meaning;

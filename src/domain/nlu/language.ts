@@ -1,3 +1,4 @@
+import { misspelt } from './items.ts';
 import type { Lexicon } from './lexicon/compile.ts';
 import type { Token } from './text.ts';
 import { LANGUAGES, type Language } from './understanding.ts';
@@ -25,6 +26,8 @@ const LETTERS: readonly (readonly [string, readonly Language[]])[] = [
   ['œ', ['fr']],
 ];
 const LETTER_WEIGHT = 2;
+/** Of a word that a language's data knows only inside phrases. */
+const PART_WEIGHT = 0.7;
 
 const BY_COUNTRY: Readonly<Record<string, Language>> = {
   BR: 'pt',
@@ -51,9 +54,14 @@ export function languageOf(
   let found = false;
   for (const { text, kind } of tokens) {
     if (kind !== 'word') continue;
-    const speakers = LANGUAGES.filter((language) => lexicons[language].words.has(text));
+    const knowing = LANGUAGES.filter((language) => lexicons[language].words.has(text));
+    const speakers =
+      knowing.length > 0
+        ? knowing
+        : LANGUAGES.filter((language) => misspelt(text, lexicons[language]) !== null);
     found ||= speakers.length > 0;
-    for (const language of speakers) scores[language] += 1 / speakers.length;
+    for (const language of speakers)
+      scores[language] += (lexicons[language].wholeWords.has(text) ? 1 : PART_WEIGHT) / speakers.length;
   }
   const lower = tidied.toLowerCase();
   for (const [letter, speakers] of LETTERS)

@@ -190,12 +190,6 @@ function blankPast(items: readonly Item[], i: number): void {
 /** "mínimo de 2 noches", "2 night minimum", "cancelo 10 días antes", "los domingos". */
 function blankRules(items: readonly Item[], i: number): void {
   const item = items[i];
-  if (
-    has(item, 'within') &&
-    numberOf(items[i + 1]) !== null &&
-    has(items[i + 2], 'days', 'week', 'monthWord', 'hour')
-  )
-    blank(items, i, i + 3);
   if (has(item, 'rule')) {
     for (let k = Math.max(0, i - 3); k < i + 5; k++)
       if (numberOf(items[k]) !== null && (has(items[k + 1], 'night', 'days', 'week') || k < i))

@@ -13,6 +13,8 @@ export type Count = {
 };
 
 export const COUNT_MAX = 200;
+/** How far "yo" may stand from the relatives it is listed with. */
+const SELF_WINDOW = 12;
 
 const UNITS: readonly Tag[] = [
   'night',
@@ -69,7 +71,10 @@ function nounCount(items: readonly Item[], i: number): Count | null {
   while (k < i + 3 && !has(items[k], ...PEOPLE) && isBetween(items, k)) k++;
   const noun = items[k];
   if (!has(noun, ...PEOPLE) && !(has(noun, 'kin') && n > 1)) return bareCouple(items, i);
-  const isKin = has(noun, 'kin') && (has(items[i - 1], 'mine') || items.some((item) => has(item, 'self')));
+  const isKin =
+    has(noun, 'kin') &&
+    (has(items[i - 1], 'mine') ||
+      items.slice(Math.max(0, i - SELF_WINDOW), i + SELF_WINDOW).some((item) => has(item, 'self')));
   const isVague = n === 1 && !items[i]?.digits && has(noun, 'person', 'friend') && !isOnePerson(items, i, k);
   const isSpokenTo = has(noun, 'person') && has(items[i - 1], 'with');
   if (isKin || isVague || isSpokenTo) return null;
@@ -153,6 +158,7 @@ function isLedAsTotal(items: readonly Item[], i: number): boolean {
   if (has(items[k], 'forParty') && isUnknownNoun(items[i + 1])) return false;
   if (has(items[k], 'weAre', 'ofUs', 'forParty') || has(items[i + 1], 'ofUs')) return true;
   if (has(items[k], 'of', 'with') && has(items[k - 1], 'family')) return true;
+  if (has(items[i + 1], 'including')) return true;
   const next = items[i + 1];
   if ((has(items[k], 'thePlural') || has(items[i - 1], 'thePlural')) && !next?.month && !has(next, 'and'))
     return true;

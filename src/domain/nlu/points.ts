@@ -41,6 +41,7 @@ export function pointAt(items: readonly Item[], i: number): Point | null {
     isoPoint(items, i) ??
     numericPoint(items, i) ??
     relativePoint(items, i) ??
+    withinPoint(items, i) ??
     weekdayPoint(items, i) ??
     dayMonthPoint(items, i) ??
     monthDayPoint(items, i) ??
@@ -108,6 +109,16 @@ function relativePoint(items: readonly Item[], i: number): Point | null {
   const date = dateAfterWeekday(items, named);
   const end = date && (date.month !== null || named > i + 1) ? date.end : named;
   return { ...EMPTY, at: i, end, offset };
+}
+
+/** "dentro de dos semanas", "in 3 days": counted from today. */
+function withinPoint(items: readonly Item[], i: number): Point | null {
+  const n = numberOf(items[i + 1]);
+  const unit = items[i + 2];
+  if (!has(items[i], 'within') || n === null || n < 1 || n > 366 || !has(unit, 'days', 'week')) return null;
+  const after = items[i + 3];
+  if (has(after, 'of', 'on', 'from') || after?.month || unit?.weekday) return null;
+  return { ...EMPTY, at: i, end: i + 3, offset: n * (has(unit, 'week') ? 7 : 1) };
 }
 
 function weekdayPoint(items: readonly Item[], i: number): Point | null {
@@ -185,7 +196,8 @@ function bareDay(items: readonly Item[], i: number): Point | null {
   const day = dayAt(items, i);
   const isArticle = day === 1 && !items[i]?.digits && !has(items[i - 1], 'from', 'article', 'dayWord');
   if (day === null || isArticle) return null;
-  return { ...EMPTY, at: i, end: i + 1, day, bare: !items[i]?.dayMark };
+  const point = { ...EMPTY, at: i, end: i + 1, day, bare: !items[i]?.dayMark };
+  return items[i + 1]?.text === ',' ? withYear(items, point) : point;
 }
 
 /** A year after a date, also behind "de", "del" or a comma. */
@@ -205,6 +217,8 @@ export function monthAt(items: readonly Item[], i: number): number | null {
   const item = items[i];
   if (!item || item.blank || item.month === null) return null;
   if (!item.ambiguous) return item.month;
+  // "dez" is ten and December: a month only behind its day.
+  if (item.number !== null && numberOf(items[i - 1]) === null && numberOf(items[i - 2]) === null) return null;
   const near = [items[i - 1], items[i + 1], items[i - 2]].some(
     (other) => other?.digits || other?.dayMark || other?.number,
   );

@@ -1,10 +1,12 @@
 import type { Fact, Role } from './fact.ts';
-import { has, type Item, isUnknownNoun, numberOf } from './items.ts';
+import { has, type Item, isUnknownNoun } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
 import { isFreeNumber, type Point, pointAt } from './points.ts';
 
 /** "to" in every language, for messages that have no words of their own. */
 const ANY_TO = new Set(['al', 'a', 'to', 'ate', 'ao', 'bis', 'au', 'hasta', 'till', 'until']);
+/** What marks a day in one language is often read in another: "le 10", "il 10", "am 10.". */
+const ANY_MARK = new Set(['el', 'le', 'il', 'am', 'dem', 'the', 'dia']);
 const ROLE_WINDOW = 5;
 const BEHIND_WINDOW = 4;
 const POINT_LEADS: readonly Tag[] = ['article', 'on', 'dayWord', 'from', 'to', 'this', 'of'];
@@ -35,7 +37,7 @@ function isMarkedDay(items: readonly Item[], i: number): boolean {
   const before = items[i - 1];
   if (has(before, 'person', 'forParty', 'weAre') && !has(before, 'on', 'from', 'to', 'dayWord')) return false;
   const marks = has(before, 'article', 'on', 'dayWord', 'to') || (has(before, 'from') && !has(before, 'of'));
-  return marks && before?.kind === 'word';
+  return (marks || ANY_MARK.has(before?.text ?? '')) && before?.kind === 'word';
 }
 
 export function rangeFrom(items: readonly Item[], start: Point): Fact | null {

@@ -99,6 +99,7 @@ function inheritedStart(start: Point, day: number, stop: Point, reading: Reading
 
 /** "28 de diciembre al 3 de enero de 2027" begins in 2026. */
 function yearBefore(start: Point, first: DayMonth, stop: Point, last: DayMonth): Point {
-  if (start.year !== null || stop.year === null || first.month === null || last.month === null) return start;
+  if (start.year !== null || stop.year === null || first.month === null) return start;
+  if (last.month === null) return { ...start, year: stop.year };
   return { ...start, year: first.month > last.month ? stop.year - 1 : stop.year };
 }

@@ -47,10 +47,11 @@ function weekendEnds(span: Span, reading: Reading): Ends | null {
   if (span.around) {
     const day = dateOf(span.around, reading);
     if (!day) return null;
-    const weekday = weekdayOf(day);
-    const friday = weekday >= FRIDAY ? addDays(day, FRIDAY - weekday) : nextWeekday(day, FRIDAY);
-    const checkIn = friday < today ? today : friday;
-    return { checkIn, checkOut: addDays(friday, 2) };
+    // From Monday to Thursday the weekend before it and the one after it are both meant by some.
+    if (weekdayOf(day) < FRIDAY) return null;
+    const friday = addDays(day, FRIDAY - weekdayOf(day));
+    const checkOut = addDays(friday, 2);
+    return checkOut <= today ? null : { checkIn: friday < today ? today : friday, checkOut };
   }
   const weekday = weekdayOf(today);
   if (weekday === SATURDAY) return { checkIn: today, checkOut: addDays(today, 1) };

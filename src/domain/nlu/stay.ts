@@ -15,6 +15,8 @@ export type Stay = {
   readonly month: string | null;
   readonly alternatives: readonly Ends[];
   readonly question: OpenQuestion | null;
+  /** More than one stay was named: the last one stands for the others. */
+  readonly replaces: boolean;
 };
 
 export const NO_STAY: Stay = {
@@ -24,6 +26,7 @@ export const NO_STAY: Stay = {
   month: null,
   alternatives: [],
   question: null,
+  replaces: false,
 };
 
 const ASK_DATES: Stay = { ...NO_STAY, question: 'dates' };
@@ -64,7 +67,7 @@ export function stayOf(facts: readonly Fact[], context: StayContext): Stay {
     return { ...NO_STAY, nights, month, question: doubtful ? 'nights' : null };
   }
   if (draft.failed) return ASK_DATES;
-  return completed(draft, nights, doubtful, context.reading);
+  return { ...completed(draft, nights, doubtful, context.reading), replaces: drafts.length > 1 };
 }
 
 type Length = Extract<Fact, { kind: 'length' }>;
@@ -86,6 +89,7 @@ function completed(draft: Draft, nights: number | null, doubtful: boolean, { tod
     later = later && { checkIn: later.checkIn, checkOut: addDays(later.checkIn, nights) };
   } else if (checkOut && !checkIn && nights && addDays(checkOut, -nights) >= today)
     checkIn = addDays(checkOut, -nights);
+  if (checkIn && checkOut && checkOut <= checkIn) return ASK_DATES;
   const disagrees = checkIn && checkOut && nights && daysBetween(checkIn, checkOut) !== nights;
   const total = checkIn && checkOut ? daysBetween(checkIn, checkOut) : nights;
   const alternatives =
@@ -97,11 +101,13 @@ function completed(draft: Draft, nights: number | null, doubtful: boolean, { tod
     month: null,
     alternatives,
     question: later || disagrees || draft.other ? 'dates' : null,
+    replaces: false,
   };
 }
 
 function draftsOf(facts: readonly Fact[], context: StayContext): Draft[] {
   const drafts: Draft[] = [];
+  const month = facts.find((fact) => fact.kind === 'month');
   for (const fact of facts) {
     const last = drafts.at(-1);
     if (
@@ -113,7 +119,7 @@ function draftsOf(facts: readonly Fact[], context: StayContext): Draft[] {
       addOther(last, fact, context);
       continue;
     }
-    const reading = readingAt(context, last, fact, facts);
+    const reading = readingAt(context, last, fact, month);
     if (fact.kind === 'range') drafts.push(rangeDraft(fact.start, fact.stop, reading, fact.end));
     else if (fact.kind === 'span') pushSpan(drafts, fact, reading, context);
     else if (fact.kind === 'point') pushPoint(drafts, fact, reading, context);
@@ -126,12 +132,11 @@ function readingAt(
   { reading }: StayContext,
   last: Draft | undefined,
   fact: Fact,
-  facts: readonly Fact[],
+  month: Extract<Fact, { kind: 'month' }> | undefined,
 ): Reading {
   const near = last?.checkIn ?? last?.checkOut ?? null;
   if (near) return { ...reading, near };
-  const month = facts.find((other) => other.kind === 'month' && other.at < fact.at);
-  const named = month?.kind === 'month' ? monthStart(month, reading) : null;
+  const named = month && month.at < fact.at ? monthStart(month, reading) : null;
   return named ? { ...reading, near: named } : reading;
 }
 
@@ -228,7 +233,7 @@ function addOther(last: Draft, fact: Fact, context: StayContext): void {
   last.other = true;
   last.end = fact.end;
   if (fact.kind === 'range') last.later = endsOf(fact.start, fact.stop, reading);
-  if (fact.kind === 'point' && last.start?.day && last.start.month === null)
+  if (fact.kind === 'point' && last.checkOut === null && last.start?.day && last.start.month === null)
     last.checkIn = dateOf({ ...last.start, month: fact.point.month }, context.reading);
 }
 

@@ -44,6 +44,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const intent = intentOf({
     signals: signals.all,
     hasDates: hasDates(stay),
+    replaces: stay.replaces,
     hasFullStay: stay.checkIn !== null && stay.checkOut !== null,
     hasParty: party.adults !== null || party.children !== null || party.disagrees,
     hasPets: party.pets !== null,

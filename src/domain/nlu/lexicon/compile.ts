@@ -26,6 +26,8 @@ export type Lexicon = {
   readonly ambiguous: ReadonlySet<string>;
   /** Every word this language's data knows. */
   readonly words: ReadonlySet<string>;
+  /** Those that stand alone in it, not only inside phrases. */
+  readonly wholeWords: ReadonlySet<string>;
 };
 
 const WORD = /\d+|\p{L}+|[^\s\d\p{L}']/gu;
@@ -124,7 +126,7 @@ export function compile(data: LanguageData, others: readonly LanguageData[]): Le
   });
   for (const [tag, list] of entriesOf(data.tags)) enter(table, list, noMeaning, (m) => m.tags.add(tag));
   const calendarWords = calendarWordsOf(table);
-  const ownWords = [...table.values()].flat().flatMap((phrase) => phrase.words);
+  const own = [...table.values()].flat().map((phrase) => phrase.words);
   for (const other of others) calendarInto(table, other, true);
   const signals = new Map<string, Phrase<Set<Signal>>[]>();
   for (const [signal, list] of entriesOf(data.signals))
@@ -141,11 +143,14 @@ export function compile(data: LanguageData, others: readonly LanguageData[]): Le
     calendarWords,
     stems: stemTable(data),
     ambiguous: new Set(wordsOf(data.ambiguous)),
-    words: new Set([
-      ...ownWords,
-      ...[...signals.values()].flat().flatMap((phrase) => phrase.words),
-      ...wordsOf(data.clues),
-    ]),
+    ...wordSets([...own, ...[...signals.values()].flat().map((phrase) => phrase.words)], wordsOf(data.clues)),
+  };
+}
+
+function wordSets(phrases: readonly (readonly string[])[], clues: readonly string[]) {
+  return {
+    words: new Set([...phrases.flat(), ...clues]),
+    wholeWords: new Set([...phrases.filter((words) => words.length === 1).flat(), ...clues]),
   };
 }
 

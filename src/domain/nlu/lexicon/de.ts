@@ -117,7 +117,7 @@ export const de: LanguageData = {
     hour: 'uhr|h|std|stunden|stunde|km|kilometer|minuten|min|meter|m|qm',
     money: '€|euro|eur|$|dollar|pesos|%|prozent|chf|franken|usd|£',
     event:
-      'flug|flugzeug|flieger|prüfung|klausur|anrufen|überweise|überweisen|überweisung|zahle|zahlen|hochzeit|geburtstag|termin|meeting|besprechung|zug|landet|landen|rufen|ruft|anruf|anzahlung|vorstellungsgespräch|operation|op|bescheid|melde|melden|konzert|spiel|abitur|umzug|arzttermin|schicke|bezahle|bezahlen|examen',
+      'flug|flugzeug|flieger|prüfung|klausur|anrufen|überweise|überweisen|überweisung|zahle|zahlen|hochzeit|geburtstag|termin|meeting|besprechung|zug|landet|landen|rufen|ruft|anruf|anzahlung|vorstellungsgespräch|operation|op|bescheid|melde|melden|konzert|spiel|abitur|umzug|arzttermin|schicke|bezahle|bezahlen|examen|rufe|überweise ich|zahle ich|rufe ich|melde ich',
     greets:
       'frohes|frohe|schönes|schöne|guten|gute|schönen|gutes|fröhliche|schoenes|schoenen|guter|herrliches|angenehmes',
     street:
@@ -175,7 +175,7 @@ export const de: LanguageData = {
     theirs: 'sein|seine|ihr|ihre|ihren',
     dayPart:
       'morgens|abends|mittags|früh|nachmittags|vormittags|abend|nachmittag|vormittag|am abend|am morgen|am nachmittag|am vormittag',
-    within: 'innerhalb von|in etwa',
+    within: 'innerhalb von|in etwa|in',
     thing:
       'autos|auto|hütten|hütte|zimmer|betten|fahrräder|mal|häuser|fotos|koffer|dinge|fragen|optionen|motorräder|wohnungen|schlafzimmer|bäder',
     theyAre: 'kommen meine|es kommen',
@@ -237,5 +237,5 @@ export const de: LanguageData = {
   },
   ambiguous: 'mo|di|mi|do|fr|sa|so',
   clues:
-    'der die das den dem des ein eine einen einem einer und oder aber in im an am auf aus bei mit nach von vom zu zum zur für über bis ab um ich du er sie es wir ihr mein meine unser unsere euer eure ist sind war wäre wären haben hat habe hätten würden würde können kann könnten möchten möchte wollen will gibt es noch auch nicht kein keine ja nein bitte danke hallo wie was wo wann wer warum welche viel sehr schon dann da so gern gerne hütte haus häuschen nacht nächte personen guten sehr ihre ihr euch uns mich mir dich geht kommen kämen leider jetzt mal muss man nur heute morgen etwas was fürs gibts bei der ach doch lieber alles letzten monat suchen mitarbeiter winter angebot wissen wir lautet',
+    'märkte montage frei freie mai sams dienst der die das den dem des ein eine einen einem einer und oder aber in im an am auf aus bei mit nach von vom zu zum zur für über bis ab um ich du er sie es wir ihr mein meine unser unsere euer eure ist sind war wäre wären haben hat habe hätten würden würde können kann könnten möchten möchte wollen will gibt es noch auch nicht kein keine ja nein bitte danke hallo wie was wo wann wer warum welche viel sehr schon dann da so gern gerne hütte haus häuschen nacht nächte personen guten sehr ihre ihr euch uns mich mir dich geht kommen kämen leider jetzt mal muss man nur heute morgen etwas was fürs gibts bei der ach doch lieber alles letzten monat suchen mitarbeiter winter angebot wissen wir lautet',
 };

@@ -100,7 +100,7 @@ export const en: LanguageData = {
     hour: 'am|pm|a m|p m|hours|hour|hrs|h|hr|oclock|o clock|clock|minutes|minute|min|mins|km|kms|miles|mile|kilometers|kilometres|meters|metres|m|yards|ish|noon|ft|feet',
     money: '$|€|£|usd|dollars|bucks|euros|pesos|pounds|quid|eur|gbp|percent|%|us$|ars|k|dollar',
     event:
-      'flight|plane|exam|exams|call|calling|wedding|transfer|transferring|transferred|wire|pay|paid|deposit|deposited|payment|meeting|appointment|interview|birthday|surgery|test|lands|landing|ring me|phone|email|let you know|sent|confirm by|get back|work until|invoice|ferry|final|concert|finish work|graduation|conference|match|bus|train|ferry|anniversary|due',
+      'flight|plane|exam|exams|call|calling|wedding|transfer|transferring|transferred|wire|pay|paid|deposit|deposited|payment|meeting|appointment|interview|birthday|surgery|test|lands|landing|ring me|phone|email|let you know|sent|confirm by|get back|work until|invoice|ferry|final|concert|finish work|graduation|conference|match|bus|train|ferry|anniversary|due|i ll transfer|i ll pay|i ll call|i ll send|i pay|i transfer|i call|i ll let you know|i ll confirm',
     greets: 'happy|merry|good|nice|great|lovely|have a|enjoy your|wonderful',
     street:
       'street|avenue|ave|road|rd|route|highway|hwy|km|kilometre|kilometer|number|no|passport|phone|mobile|zip|postcode|flight|plaza|square|st|boulevard|blvd|calle|avenida|ruta|plaza|id|dni|account|iban|tel|cell|whatsapp|mile|terminal|gate|lane',
@@ -113,7 +113,7 @@ export const en: LanguageData = {
     everyDay: 'every|all|most',
     so: 'so|therefore|then',
     weAre:
-      "we are|we're|we re|were|we will be|we'll be|we d be|we would be|we'd be|there are|there's|there will be|there'll be|there is|party of|group of|we are a group of|there would be|guests|people|persons|adults|im travelling with|we number|it will be|it'll be|pax|make that|it would be|you can put",
+      "we are|we're|we re|were|we will be|we'll be|we d be|we would be|we'd be|there are|there's|there will be|there'll be|there is|party of|group of|we are a group of|there would be|guests|people|persons|adults|im travelling with|we number|it will be|it'll be|pax|make that|it would be|you can put|if we were|if we are",
     forParty: 'for|sleeps|sleep|fit|fits|accommodate|host',
     person:
       'people|persons|person|pax|guests|guest|ppl|peeps|folks|individuals|travellers|travelers|humans|heads|peopl|pers|souls|persones|visitors|peeple|bodies',
@@ -157,7 +157,7 @@ export const en: LanguageData = {
     theirs: 'her|his|their',
     dayPart:
       'in the morning|morning|in the afternoon|afternoon|in the evening|evening|at night|early|late|night time|midday',
-    within: 'within|in about',
+    within: 'within|in about|in',
     thing:
       'cars|car|cabins|cabin|rooms|room|beds|bikes|bathrooms|times|vehicles|bedrooms|houses|options|photos|bags|things|questions|units|apartments|spots|kayaks|tents|motorbikes|pictures|places',
     theyAre: 'it s for|they re|they are|it would be for',
@@ -220,5 +220,5 @@ export const en: LanguageData = {
   },
   ambiguous: 'may|mar|sun|sat|wed|march',
   clues:
-    'i you we they he she it the a an and or but of to in on for with from at by is are was be been am do does did have has had would could can will should there here this that these those what when where which who how why not no yes any some something my our your his her their me us them if so as just only about please hi hello need want like looking thinking come stay two three four five place cabin house night nights ok still also than then up out into more much many get got let lets know see tell sell anyone anything would d ll re ve t s m don like love really maybe possible too both one our yours sorry wrong chat whats im its dont cant wont id were arriving guests thx pls plz u ur gonna wanna hey horses tomorrow tonight weekend next week month day days',
+    'match reach watch money sundae fridge friendly marching i you we they he she it the a an and or but of to in on for with from at by is are was be been am do does did have has had would could can will should there here this that these those what when where which who how why not no yes any some something my our your his her their me us them if so as just only about please hi hello need want like looking thinking come stay two three four five place cabin house night nights ok still also than then up out into more much many get got let lets know see tell sell anyone anything would d ll re ve t s m don like love really maybe possible too both one our yours sorry wrong chat whats im its dont cant wont id were arriving guests thx pls plz u ur gonna wanna hey horses tomorrow tonight weekend next week month day days',
 };

@@ -49,7 +49,7 @@ export const es: LanguageData = {
     'tercero|tercera|tercer|3ra|3ro|3era|3er',
     'cuarto|cuarta|4ta|4to',
     'quinto|quinta|5ta|5to',
-    'sexta',
+    'sexto',
   ],
   tags: {
     from: 'desde|desde el|del|del dia|desde el dia|a partir del|a partir de|a partir del dia|entre el|entre|d el',
@@ -116,7 +116,7 @@ export const es: LanguageData = {
     everyDay: 'los|todos los',
     so: 'asi que|entonces|asi|por eso|por lo que',
     weAre:
-      'somos|seriamos|seremos|vamos a ser|viajamos|viajariamos|serian|seria para|vamos|iriamos|vendriamos|caeriamos|estamos siendo|iremos|vamos a ir|queremos ir|son|seran|van a ser|venimos|iria|somos unos',
+      'somos|seriamos|seremos|vamos a ser|viajamos|viajariamos|serian|seria para|vamos|iriamos|vendriamos|caeriamos|estamos siendo|iremos|vamos a ir|queremos ir|son|seran|van a ser|venimos|iria|somos unos|fueramos|fuesemos|si somos|seriamos unos',
     forParty: 'para|pa|p|capacidad para|entre|de a|x|xa',
     person:
       'persona|personas|pers|pax|gente|huesped|huespedes|pasajeros|pasajero|plazas|personitas|peronas|personasy|viajeros|ppl|integrantes|comensales',
@@ -156,7 +156,7 @@ export const es: LanguageData = {
     theirs: 'su|sus',
     dayPart:
       'a la mañana|por la mañana|en la mañana|a la tarde|por la tarde|a la noche|por la noche|a la mañana temprano|temprano|al mediodia|a la tardecita|de madrugada|en la noche|a primera hora|a ultima hora',
-    within: 'dentro de|de aca a|de aqui a',
+    within: 'dentro de|de aca a|de aqui a|en',
     thing:
       'autos|auto|coches|coche|carros|camionetas|motos|cabañas|cabaña|habitaciones|habitacion|cuartos|camas|bicis|bicicletas|baños|mesas|toallas|cuotas|pagos|kayaks|unidades|departamentos|veces|vehiculos|casas|dormitorios|ambientes|opciones|fotos|valijas|plazas|cosas|preguntas|consultas',
     theyAre: 'van|viajan|irian|iran|van a ir|se van a quedar|se quedan|se hospedarian',
@@ -165,7 +165,7 @@ export const es: LanguageData = {
     theyCount: 'son|que son',
   },
   signals: {
-    book: 'reservar|reservarla|reservarlo|reservo|reservame|reservanos|reserven|reservenos|reservaria|reservariamos|reservamos|quiero la reserva|hacer una reserva|hacer la reserva|hacer reserva|una reserva para|apartar|aparto|apartame|apartamos|apartarla|me guardas|guardame|guardar la|guardarme|guardanos|nos guardas|bloqueame|bloquear|bloqueanos|la tomo|lo tomo|tomamos|tomarla|me la quedo|nos la quedamos|nos quedamos con|me quedo con|señarla|la señamos|quiero señar|seño la|confirmame la|confirmanos|agendame|anotame|anotanos|anotenme|asegurar|reservala|reservalo|retener|alquilar|alquilarla|alquilo|separame|separar|contratar|quiero reserva|cerrar la reserva|cerramos|resevar|resrvar|rezervar|reserbar|reserbo|reserba para|haceme la reserva|tomo esa|concretar|guardam*|guardan*|guardar*|guarden*|reservam*|reserven*|reservar*|apart*|bloque*|señarl*|me la guardas|nos la guardas|la quiero|la queremos|me anoto|nos anotamos|dejame reservado|hacenos la reserva|me reservas|nos reservas|me reservan|nos reservan|la agarro|me lo reservas|quiero esa|queremos esa|nos quedamos esa',
+    book: 'reservar|reservarla|reservarlo|reservo|reservame|reservanos|reserven|reservenos|reservaria|reservariamos|reservamos|quiero la reserva|hacer una reserva|hacer la reserva|hacer reserva|una reserva para|apartar|aparto|apartame|apartamos|apartarla|me guardas|guardame|guardar la|guardarme|guardanos|nos guardas|bloqueame|bloquear|bloqueanos|la tomo|lo tomo|tomamos|tomarla|me la quedo|nos la quedamos|nos quedamos con|me quedo con|señarla|la señamos|quiero señar|seño la|confirmame la|confirmanos|agendame|anotame|anotanos|anotenme|asegurar|reservala|reservalo|retener|alquilar|alquilarla|alquilo|separame|separar|contratar|quiero reserva|cerrar la reserva|cerramos|resevar|resrvar|rezervar|reserbar|reserbo|reserba para|haceme la reserva|tomo esa|concretar|guardam*|guardan*|guardar*|guarden*|reservam*|reserven*|reservar*|apart*|bloque*|señarl*|me la guardas|nos la guardas|la quiero|la queremos|me anoto|nos anotamos|dejame reservado|hacenos la reserva|me reservas|nos reservas|me reservan|nos reservan|la agarro|me lo reservas|quiero esa|queremos esa|nos quedamos esa|reserva para el|reserva para la|reserva para dos|reserva del',
     availability:
       'hay lugar|ay lugar|lugar|disponibilidad|disponible|disponibles|libre|libres|vacante|vacantes|hay algo|tienen algo|tenes algo|queda algo|quedan|queda|busco|buscando|buscamos|tendran|tendrian|tendrias|habra|habria|hay cabaña|disponen|tenes libre|desocupado|desocupada|ocupado|ocupada|hay sitio|sitio|cupo|hay cupo|tienen habitacion|alojamiento|hospedaje|hospedarnos|quedarnos|pensando en|dispo|se puede ir|dispone|quisieramos pasar|queremos ir|podemos ir|tenes lugar|necesito cabaña|ay algo|alojarnos|quisiera ir|queremos pasar|que cabañas tienen|que opciones|que me recomendas|opciones|que tienen',
     price:
@@ -185,7 +185,7 @@ export const es: LanguageData = {
     payment:
       'pagar|pago|pagos|pague|pagamos|pagado|transferencia|transferir|transferi|transfiero|transferencias|comprobante|alias|cbu|cvu|seña|señar|deposito|depositar|deposite|depositado|devolucion|reembolso|devuelven|devolvieron|reintegro|factura|facturas|tarjeta|tarjetas|cuotas|efectivo|mercado pago|mercadopago|bizum|paypal|abono|abonar|anticipo|datos de la cuenta|cuenta bancaria|numero de cuenta|recibo|adelanto|debito|credito|link de pago|hago la transferencia|iban|datos bancarios|la plata|mi plata|saldo|webpay|oxxo|spei|facturan|dolares|recibieron|nequi|abonado|cobrar|tranferencia|factura a|te gire|girar|financiacion|se paga|como pago|formas de pago|medios de pago|pagar en',
     location:
-      'ubicacion|donde esta|donde estan|donde queda|donde quedan|donde es|como llego|como llegar|como llegamos|como se llega|direccion|ubicados|ubicadas|ubicada|ubicado|distancia|lejos|cerca|a cuanto estan|a cuanto esta|a cuanto queda|a cuanto quedan|cuantos km|kilometros|maps|google maps|mapa|zona|centro|aeropuerto|terminal|a que altura|en el km|por donde|llego desde|gps|a cuantas cuadras|colectivo|es en la ruta|coordenadas|sobre la avenida|pin|en que parte|omnibus|ubican|micro|en que barrio|queda lejos|que tan lejos',
+      'ubicacion|donde esta|donde estan|donde queda|donde quedan|donde es|como llego|como llegar|como llegamos|como se llega|direccion|ubicados|ubicadas|ubicada|ubicado|distancia|lejos|cerca|a cuanto estan|a cuanto esta|a cuanto queda|a cuanto quedan|cuantos km|kilometros|maps|google maps|mapa|zona|centro|aeropuerto|terminal|a que altura|en el km|por donde|llego desde|gps|a cuantas cuadras|colectivo|es en la ruta|coordenadas|sobre la avenida|pin|en que parte|omnibus|ubican|micro|en que barrio|queda lejos|que tan lejos|queda en|quedan en|estan en|queda sobre',
     photos:
       'foto|fotos|imagen|imagenes|video|videos|fotitos|fotito|videito|fotografias|fotografia|ver la cabaña por dentro|instagram|fts',
     amenities:
@@ -221,5 +221,5 @@ export const es: LanguageData = {
   },
   ambiguous: 'mar|mie|set|sep|dom|ago',
   clues:
-    'hola el la los las un una unos del al que en es y o por para con sin mi mis su tu yo nosotros vos ustedes usted hay tienen tenes tenemos tengo quiero queremos quisiera quisieramos puedo podemos puede pueden podes somos cuanto cuando donde como cual muy mas pero si no ya esta este estan son favor porfa porfavor ahi aca alla algo alguna alguno cabaña cabañas noche noches buenas gracias che desde hasta les nos me te se lo le va voy vamos ir casa tambien solo todo toda todos libre lugar mañana hacer hago hacen seria estaba fue porque entonces bien mejor eso esa tenian consulta finde sale che busco necesito ni estoy estamos quien ando quiere ahora antes despues ser era tenia algun otra otro aceptais tendriais teneis teneis os vosotros pasas mandas mandame pasame ganaron partido viejos siguen q x tb xfa porfis',
+    'abrir agota agotan marca marco martin jugar mirar entro lunas juegos nuevos genero entera hola el la los las un una unos del al que en es y o por para con sin mi mis su tu yo nosotros vos ustedes usted hay tienen tenes tenemos tengo quiero queremos quisiera quisieramos puedo podemos puede pueden podes somos cuanto cuando donde como cual muy mas pero si no ya esta este estan son favor porfa porfavor ahi aca alla algo alguna alguno cabaña cabañas noche noches buenas gracias che desde hasta les nos me te se lo le va voy vamos ir casa tambien solo todo toda todos libre lugar mañana hacer hago hacen seria estaba fue porque entonces bien mejor eso esa tenian consulta finde sale che busco necesito ni estoy estamos quien ando quiere ahora antes despues ser era tenia algun otra otro aceptais tendriais teneis teneis os vosotros pasas mandas mandame pasame ganaron partido viejos siguen q x tb xfa porfis',
 };

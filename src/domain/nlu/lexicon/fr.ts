@@ -99,7 +99,7 @@ export const fr: LanguageData = {
     hour: 'h|heures|heure|hrs|min|minutes|km|kms|kilomètres|mètres|m|du matin|du soir|de l après midi|pm|am',
     money: '€|euros|euro|eur|$|dollars|pesos|%|pour cent|balles|chf|francs|usd|£|centimes',
     event:
-      'vol|avion|examen|exam|concours|virement|vire|appeler|appel|appelez|paie|payer|mariage|anniversaire|rendez-vous|rdv|réunion|train|atterrit|rappelez|rappeler|partiel|entretien|opération|confirme|tiens au courant|acompte|règle|travaille jusqu|match|concert|bac|soutenance|appelle|rappelle|envoie|chèque|préviens|déménage|confirmerai',
+      'vol|avion|examen|exam|concours|virement|vire|appeler|appel|appelez|paie|payer|mariage|anniversaire|rendez-vous|rdv|réunion|train|atterrit|rappelez|rappeler|partiel|entretien|opération|confirme|tiens au courant|acompte|règle|travaille jusqu|match|concert|bac|soutenance|appelle|rappelle|envoie|chèque|préviens|déménage|confirmerai|je vire|je paie|je vous appelle|je vous confirme|je confirme|je règle|j envoie',
     greets: 'bon|bonne|joyeux|joyeuses|joyeuse|excellent|excellente|heureuse|belle|très bon',
     street:
       'rue|avenue|av|boulevard|bd|chemin|impasse|quai|numéro|téléphone|tel|tél|portable|passeport|vol|km|kilomètre|appartement|allée|faubourg|square|iban|siret|permis|hôpital|métro|lieu dit|code postal|calle|avenida|ruta',
@@ -111,7 +111,7 @@ export const fr: LanguageData = {
     past: 'hier|hier soir|avant-hier',
     so: 'donc|alors|du coup|ainsi',
     weAre:
-      "nous sommes|on est|nous serons|on sera|nous serions|on serait|on est un groupe de|sommes|serons|serions|c'est pour|on viendrait à|nous viendrions à|viendrons à|nous venons à|on vient à|on sera à|serait|y aura|on viendrait en|viendrait à|viendrions à|venons à|on part à|partons à",
+      "nous sommes|on est|nous serons|on sera|nous serions|on serait|on est un groupe de|sommes|serons|serions|c'est pour|on viendrait à|nous viendrions à|viendrons à|nous venons à|on vient à|on sera à|serait|y aura|on viendrait en|viendrait à|viendrions à|venons à|on part à|partons à|si on était|si nous étions",
     forParty: 'pour|de|capacité|jusqu à',
     person:
       'personnes|personne|pers|pax|voyageurs|voyageur|gens|convives|invités|hôtes|couchages|pers.|persones|personen|têtes|p|vacanciers|individus',
@@ -215,5 +215,5 @@ export const fr: LanguageData = {
   },
   ambiguous: 'mer|mar|mars|ven|mai|sam',
   clues:
-    "le la les un une des du de d l au aux en et ou que qui quoi dans sur avec sans pour par nous vous je tu il elle on ils mon ma mes notre nos votre vos est sont sommes suis serait avez avoir ai a c ce cette ça ces pas ne plus très bien bonjour merci svp s'il plaît voudrais voudrions voudrait aimerais pouvez peut possible quel quelle quels est-ce qu si oui non chez maison chalet cabane nuit nuits personnes alors euh voilà jusqu être fait encore aussi quand comment où combien encore toujours pendant vacances scolaires faire jour jours y sera seulement peu y mais lui leur tous tout toute j m n t auriez quelque chose petite petit donc viendrait réserve vraie finalement libre repartir devons",
+    "marche marcher marchés jeux lunettes matin mardis le la les un une des du de d l au aux en et ou que qui quoi dans sur avec sans pour par nous vous je tu il elle on ils mon ma mes notre nos votre vos est sont sommes suis serait avez avoir ai a c ce cette ça ces pas ne plus très bien bonjour merci svp s'il plaît voudrais voudrions voudrait aimerais pouvez peut possible quel quelle quels est-ce qu si oui non chez maison chalet cabane nuit nuits personnes alors euh voilà jusqu être fait encore aussi quand comment où combien encore toujours pendant vacances scolaires faire jour jours y sera seulement peu y mais lui leur tous tout toute j m n t auriez quelque chose petite petit donc viendrait réserve vraie finalement libre repartir devons",
 };

@@ -91,7 +91,7 @@ export const it: LanguageData = {
     hour: 'ore|ora|h|hrs|minuti|min|km|chilometri|metri|m|di mattina|di sera|del mattino|del pomeriggio|pm|am',
     money: '€|euro|eur|$|dollari|pesos|%|per cento|percento|chf|franchi|£|sterline|usd',
     event:
-      'esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto',
+      'esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto|vi chiamo|vi confermo|faccio il bonifico',
     greets: 'buon|buona|buone|felice|felici|bella|buonissimo|ottimo|buoni',
     street:
       'via|viale|piazza|strada|vicolo|numero|telefono|tel|cell|cellulare|passaporto|km|chilometro|civico|volo|codice fiscale|iban|statale|ss|autostrada|lungomare|contrada|documento|calle|avenida|ruta|stazione|fermata|cap',
@@ -104,7 +104,7 @@ export const it: LanguageData = {
     past: 'ieri|ieri sera|l altro ieri',
     so: 'quindi|allora|perciò|dunque|così',
     weAre:
-      'siamo|saremmo|saremo|siamo in|saremmo in|saremo in|veniamo in|verremmo in|verremo in|sono|sarebbe per|siamo un gruppo di|ci siamo|sarebbero|siamo solo in|saranno|in totale|andiamo in|viaggiamo in|arriviamo in|viene in',
+      'siamo|saremmo|saremo|siamo in|saremmo in|saremo in|veniamo in|verremmo in|verremo in|sono|sarebbe per|siamo un gruppo di|ci siamo|sarebbero|siamo solo in|saranno|in totale|andiamo in|viaggiamo in|arriviamo in|viene in|fossimo',
     forParty: 'per|x|da|capienza',
     person:
       'persone|persona|pers|pax|ospiti|ospite|posti letto|posti|viaggiatori|gente|teste|commensali|pesone',
@@ -144,7 +144,7 @@ export const it: LanguageData = {
     theirs: 'suo|sua|suoi|sue',
     dayPart:
       'di mattina|mattina|di sera|sera|pomeriggio|la mattina|la sera|nel pomeriggio|in serata|in mattinata|di pomeriggio|presto|tardi|la mattina presto',
-    within: 'tra circa|entro',
+    within: 'tra circa|entro|tra|fra',
     thing:
       'macchine|macchina|auto|case|casette|camere|camera|letti|biciclette|volte|foto|valigie|cose|domande|opzioni|moto|appartamenti|bagni|bici',
     thePlural: 'noi',
@@ -208,5 +208,5 @@ export const it: LanguageData = {
   },
   ambiguous: 'mar|mer|set|gen|ven|gio|mart',
   clues:
-    "il lo la i gli le un una uno di a da in con su per tra fra del della dei delle al alla ai dal dalla nel nella e o che chi cosa come quando dove quanto quale non più molto bene c'è ci sono siamo è sono sia avete avete vorrei vorremmo vorrebbe possiamo posso potete può mi ti vi noi voi io lei lui mio mia nostro nostra vostro vostra questo questa se sì anche ancora casa casetta notte notti persone grazie ciao buongiorno allora ehm diciamo ma poi ora adesso qui lì fa fare venire abbiamo ho ha hanno saremmo verremmo dai da voi purtroppo devo bisogna qualche vera alla fine tutto però cui tutti sarebbe favore cortesia alle quella quello essere state siete ne mi dica meglio anzi",
+    "marca marco marzio giugno luglia saggio viaggio raggio il lo la i gli le un una uno di a da in con su per tra fra del della dei delle al alla ai dal dalla nel nella e o che chi cosa come quando dove quanto quale non più molto bene c'è ci sono siamo è sono sia avete avete vorrei vorremmo vorrebbe possiamo posso potete può mi ti vi noi voi io lei lui mio mia nostro nostra vostro vostra questo questa se sì anche ancora casa casetta notte notti persone grazie ciao buongiorno allora ehm diciamo ma poi ora adesso qui lì fa fare venire abbiamo ho ha hanno saremmo verremmo dai da voi purtroppo devo bisogna qualche vera alla fine tutto però cui tutti sarebbe favore cortesia alle quella quello essere state siete ne mi dica meglio anzi",
 };

@@ -47,7 +47,7 @@ export const pt: LanguageData = {
   tags: {
     from: 'de|do|da|desde|desde o|do dia|de dia|a partir de|a partir do|a partir do dia|desde o dia|entre|entre os dias|dos dias|entre o',
     to: 'ao|ate|ate o|ate dia|ate o dia|ao dia|ateh|a dia|ate a|al|pro dia do',
-    dash: 'a|as|à|e',
+    dash: 'a|as|à',
     of: 'de|do|d|do mes de|deste|desse|do proximo|de este|do mes|da',
     article: 'o|a|os|as',
     dayWord: 'dia|dias|o dia',
@@ -112,7 +112,7 @@ export const pt: LanguageData = {
     everyDay: 'aos|nos|nas|todo|toda|todos os|todas as',
     so: 'entao|por isso|logo|portanto|assim',
     weAre:
-      'somos|seremos|seriamos|vamos ser|vamos em|estamos em|iriamos|vamos estar em|seriam|sera para|iremos|vao ser|vamos|somos em|sao|estaremos em|ficariamos|seria|seriamos em|vao|estamos|vamos entre|vai ser|seriam em|a gente e em|serao|viajamos',
+      'somos|seremos|seriamos|vamos ser|vamos em|estamos em|iriamos|vamos estar em|seriam|sera para|iremos|vao ser|vamos|somos em|sao|estaremos em|ficariamos|seria|seriamos em|vao|estamos|vamos entre|vai ser|seriam em|a gente e em|serao|viajamos|fossemos',
     forParty: 'para|pra|pro|p|pros|acomoda|para ate|acomodar|comporta|x',
     person:
       'pessoas|pessoa|pax|hospedes|hospede|pess|gente|lugares|pessoinhas|pesoas|pessoal|viajantes|cabeças|integrantes|ppl',
@@ -164,7 +164,7 @@ export const pt: LanguageData = {
     theyCount: 'sao|que sao',
   },
   signals: {
-    book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|alugar|alugo|aluguel|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar|seguram|segurem|segurar*|reservar*|reservem*|bloque*|guardam|guardem|guardar*|alugar*',
+    book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|alugar|alugo|aluguel|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar|seguram|segurem|segurar*|reservar*|reservem*|bloque*|guardam|guardem|guardar*|alugar*|reserva para o|reserva pro',
     availability:
       'tem vaga|vaga|vagas|disponibilidade|disponivel|disponiveis|livre|livres|tem algo|algo|tem pra|tem pro|tem para|procurando|procuro|procuramos|tem alguma coisa|sobrou|resta|ainda tem|quarto|hospedagem|hospedar|nos hospedar|tem lugar|lugar|ocupado|ocupada|teria|teriam|tem chale|tem cabana|haveria|ha lugar|queriamos ir|podemos ir|buscando|busco|queremos ir|pensando em|ha vaga|gostaria de ficar|gostariamos de ficar|ficar ai|desocupado|datas livres|rola|passar|estadia|alojamento|ha algo|desocupada|sobra|tem como ir|da pra ir|consegue encaixar|quais chales|que chales|quais opçoes|quais cabanas|o que voces tem',
     price:
@@ -184,7 +184,7 @@ export const pt: LanguageData = {
     payment:
       'pagar|pagamento|pagamentos|pago|paguei|pagamos|pix|transferencia|transferir|transferi|comprovante|comprovativo|deposito|depositar|depositei|sinal|cartão|cartoes|credito|debito|parcela|parcelar|parcelado|parcelas|boleto|dinheiro|reembolso|estorno|devolução|devolver|devolvem|nota fiscal|recibo|fatura|conta bancaria|dados bancarios|chave|adiantamento|entrada do valor|mb way|mbway|multibanco|iban|link de pagamento|nf|adiantado|vezes|nota|caução|paypal|ressarcimento|dados da conta|especie|saldo|restante|nib',
     location:
-      'onde fica|onde ficam|localização|localizaçao|endereço|morada|como chego|como chegar|como chegamos|como faz para chegar|onde voces ficam|onde estao|onde é|perto|longe|distancia|quantos km|quilometros|fica perto|fica longe|mapa|maps|google maps|centro|aeroporto|rodoviaria|ponto de onibus|coordenadas|gps|que bairro|em que cidade|saindo de|saindo da|saindo do|regiao|proximo ao|proximo da|proximo do|praia mais|localizados|localizado|localizada|acesso|onde exatamente|loc|estaçao|a que distancia|como se chega|de carro|transfer|no km|da br|na br|que estrada|qual estrada|fica na|fica no|ficam na|ficam no|estao na|estão no',
+      'onde fica|onde ficam|localização|localizaçao|endereço|morada|como chego|como chegar|como chegamos|como faz para chegar|onde voces ficam|onde estao|onde é|perto|longe|distancia|quantos km|quilometros|fica perto|fica longe|mapa|maps|google maps|centro|aeroporto|rodoviaria|ponto de onibus|coordenadas|gps|que bairro|em que cidade|saindo de|saindo da|saindo do|regiao|proximo ao|proximo da|proximo do|praia mais|localizados|localizado|localizada|acesso|onde exatamente|loc|estaçao|a que distancia|como se chega|de carro|transfer|no km|da br|na br|que estrada|qual estrada|fica na|fica no|ficam na|ficam no|estao na|estão no|fica em|ficam em',
     photos:
       'foto|fotos|imagem|imagens|video|videos|fotinhas|fotografias|fotografia|fotinhos|instagram|insta|ver por dentro|fotinha',
     amenities:
@@ -217,7 +217,7 @@ export const pt: LanguageData = {
     cancelAsk: 'posso cancelar|pode cancelar|cancelamento',
     ifWord: 'se|caso',
   },
-  ambiguous: 'mar|ter|set|sex|seg|mai|out|dom',
+  ambiguous: 'mar|ter|set|sex|seg|mai|out|dom|dez|fev',
   clues:
-    'o a os as um uma de do da dos das em no na nos nas e ou que para pra pro com sem por eu voce voces nos ele ela meu minha seu sua tem temos tenho queria quero queremos gostaria gostariamos posso pode podem podemos somos estamos esta estou sao foi vai vou ir muito mais mas se nao sim ja ainda aqui ai la quanto quando onde qual quais como porque oi ola bom boa dia noite noites obrigado obrigada gente casa chale cabana algo alguma algum isso esse essa este hoje amanha depois antes fica ficar chegar sair vaga vagas favor reserva ate so tambem pessoas seria teria tudo bem agora ser estao contratando ter dar faz fazer seguinte tipo chegariamos voces tava to ta vcs vc q pq tb dezenove procuramos acrescentar falaram',
+    'abrir marca marco quanta quantas mão sextas manta janta o a os as um uma de do da dos das em no na nos nas e ou que para pra pro com sem por eu voce voces nos ele ela meu minha seu sua tem temos tenho queria quero queremos gostaria gostariamos posso pode podem podemos somos estamos esta estou sao foi vai vou ir muito mais mas se nao sim ainda aqui ai la quanto quando onde qual quais como porque oi ola bom boa dia noite noites obrigado obrigada gente casa chale cabana algo alguma algum isso esse essa este hoje amanha depois antes fica ficar chegar sair vaga vagas favor reserva ate so tambem pessoas seria teria tudo bem agora ser estao contratando ter dar faz fazer seguinte tipo chegariamos voces tava to ta vcs vc q pq tb dezenove procuramos acrescentar falaram',
 };
