@@ -24,6 +24,7 @@ import { createJobQueue } from './adapters/qstash/jobs.ts';
 import { createQueueSignature } from './adapters/qstash/verify-delivery.ts';
 import { readSpeechCallback } from './adapters/speech/read-callback.ts';
 import { createSpeechQueue } from './adapters/speech/speech-queue.ts';
+import { createStripeApi } from './adapters/stripe/api.ts';
 import { createStripe } from './adapters/stripe/provider.ts';
 import { verifyStripe } from './adapters/stripe/verify-webhook.ts';
 import { createThreads } from './adapters/threads.ts';
@@ -187,7 +188,7 @@ const calendarParts = (env: Env, sql: Sql) => {
 function paymentProviders(env: Env): Services['paymentsOf'] {
   const mercadoPago = createMercadoPago(env.MERCADOPAGO_API_URL, env.MERCADOPAGO_ACCESS_TOKEN);
   const stripe = env.STRIPE_SECRET_KEY
-    ? createStripe(env.STRIPE_API_URL, env.STRIPE_SECRET_KEY, nowMs)
+    ? createStripe(createStripeApi(env.STRIPE_API_URL, env.STRIPE_SECRET_KEY), nowMs)
     : null;
   return (provider) => {
     if (provider !== 'stripe') return mercadoPago;
@@ -196,14 +197,17 @@ function paymentProviders(env: Env): Services['paymentsOf'] {
   };
 }
 
-const paymentVerifiers = (env: Env) => ({
-  mercadoPago: (given: SignedNotification) => verifyMercadoPago(env.MERCADOPAGO_WEBHOOK_SECRET, given),
-  /** Null where Stripe is not configured. */
-  stripe: env.STRIPE_WEBHOOK_SECRET
-    ? (header: string | null, body: string, now: number) =>
-        verifyStripe(env.STRIPE_WEBHOOK_SECRET ?? '', header, body, now)
-    : null,
-});
+const paymentVerifiers = (env: Env) => {
+  const { STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: secret } = env;
+  return {
+    mercadoPago: (given: SignedNotification) => verifyMercadoPago(env.MERCADOPAGO_WEBHOOK_SECRET, given),
+    /** Null where Stripe is not configured. */
+    stripe:
+      key && secret
+        ? (header: string | null, body: string, now: number) => verifyStripe(secret, header, body, now)
+        : null,
+  };
+};
 
 const whatsAppParts = (env: Env) => ({
   whatsAppWebhook: createWhatsAppWebhook(env.WHATSAPP_APP_SECRET, env.WHATSAPP_VERIFY_TOKEN),

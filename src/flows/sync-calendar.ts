@@ -126,8 +126,8 @@ async function withoutEchoes(
 async function tellHost(ports: SyncPorts, feed: Feed, to: string | null, now: number): Promise<void> {
   if (!to) return;
   const untold = await ports.calendars.findUntoldConflicts(feed.id);
-  const [first] = untold;
-  if (!first) return;
+  if (untold.length === 0) return;
+  const ids = untold.map(({ id }) => id);
   const lines = untold.map(
     ({ checkIn, checkOut, withCode }) => `${checkIn} → ${checkOut} is also ${withCode} here`,
   );
@@ -135,10 +135,13 @@ async function tellHost(ports: SyncPorts, feed: Feed, to: string | null, now: nu
     to,
     subject: `Double booking: ${feed.channel}`,
     text: `The ${feed.channel} calendar has stays on nights that are taken:\n${lines.join('\n')}\nOne of each two has to move.`,
-    idempotencyKey: `conflicts:${first.id}:${untold.length}`,
+    idempotencyKey: `conflicts:${await digestOf(ids)}`,
   });
-  await ports.calendars.markConflictsTold(
-    untold.map(({ id }) => id),
-    now,
-  );
+  await ports.calendars.markConflictsTold(ids, now);
+}
+
+/** The same conflicts are one mail, others another: a key with another text would be refused. */
+async function digestOf(ids: readonly string[]): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(ids.join()));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,17 +1,19 @@
 import { type Context, Hono } from 'hono';
 import { nowMs } from '../clock.ts';
+import type { ProviderPayment } from '../domain/gate/verbs.ts';
 import { openPaymentLink } from '../flows/open-payment-link.ts';
 import { settlePayment } from '../flows/settle-payment.ts';
 import type { AppEnv } from './app-env.ts';
 import { PayPage, type PayPageProps } from './pay-page.tsx';
 
-const PAYMENT_ID = /^[A-Za-z0-9_-]{1,64}$/;
+/** Stripe's session ids are long. */
+const PAYMENT_ID = /^[A-Za-z0-9_-]{1,128}$/;
 
 export const payRoutes = new Hono<AppEnv>().get('/:token', async (c) => {
   const services = c.get('services');
-  const paymentId = c.req.query('payment_id') ?? c.req.query('collection_id');
+  const paid = paidIn(c);
   // Back from the checkout: the provider is asked at once, so that nobody waits for its webhook.
-  if (paymentId && PAYMENT_ID.test(paymentId)) await settleQuietly(c, paymentId);
+  if (paid) await settleQuietly(c, paid);
   const opened = await openPaymentLink(services, c.req.param('token'), c.env.PUBLIC_URL, nowMs());
   switch (opened.kind) {
     case 'not-found':
@@ -21,7 +23,7 @@ export const payRoutes = new Hono<AppEnv>().get('/:token', async (c) => {
       return page(c, 200, { notice, code: reservation.code, language, whatsappNumber });
     }
     case 'redirect':
-      if (paymentId)
+      if (paid)
         return page(c, 200, {
           language: languageOf(c),
           notice: 'checking',
@@ -45,10 +47,20 @@ payRoutes.onError((error, c) => {
   return page(c, 503, { language: languageOf(c), notice: 'later', code: null, whatsappNumber: null });
 });
 
+type Paid = { readonly provider: ProviderPayment['provider']; readonly id: string };
+
+/** What the provider's checkout adds to the address that it sends the guest back to. */
+function paidIn(c: Context<AppEnv>): Paid | null {
+  const session = c.req.query('session_id');
+  const id = session ?? c.req.query('payment_id') ?? c.req.query('collection_id');
+  if (id === undefined || !PAYMENT_ID.test(id)) return null;
+  return { provider: session === undefined ? 'mercadopago' : 'stripe', id };
+}
+
 /** The webhook does the same again if this fails. */
-async function settleQuietly(c: Context<AppEnv>, paymentId: string): Promise<void> {
+async function settleQuietly(c: Context<AppEnv>, { provider, id }: Paid): Promise<void> {
   try {
-    await settlePayment(c.get('services'), 'mercadopago', paymentId, nowMs());
+    await settlePayment(c.get('services'), provider, id, nowMs());
   } catch (error) {
     console.warn(
       JSON.stringify({

@@ -7,7 +7,11 @@ const HEX_SHA256 = /^[0-9a-f]{64}$/;
 const eventSchema = z.object({
   type: z.string(),
   data: z.object({
-    object: z.looseObject({ id: z.string(), object: z.string(), payment_intent: z.string().nullish() }),
+    object: z.looseObject({
+      id: z.string().nullish(),
+      object: z.string(),
+      payment_intent: z.string().nullish(),
+    }),
   }),
 });
 
@@ -57,6 +61,5 @@ function parseEvent(body: string): z.infer<typeof eventSchema> | null {
 }
 
 function paymentOf({ data: { object } }: z.infer<typeof eventSchema>): string | null {
-  if (object.object === 'payment_intent') return object.id;
-  return object.payment_intent ?? null;
+  return (object.object === 'payment_intent' ? object.id : object.payment_intent) ?? null;
 }
