@@ -1,0 +1,83 @@
+import type { Fact } from './fact.ts';
+import { has, type Item, numberOf } from './items.ts';
+
+const DAY_MAX = 31;
+const LEAD_WORDS_MAX = 3;
+
+/**
+ * Whether the words around the dates say that the reading may not be what was meant, so that the guest is asked instead of being given a
+ * wrong date: lists of days, weekdays of another week, two holidays, a day left standing alone.
+ */
+export function isDoubtful(
+  facts: readonly Fact[],
+  items: readonly Item[],
+  reading: { readonly checkIn: string | null; readonly checkOut: string | null },
+): boolean {
+  const dated = facts.filter((fact) => fact.kind !== 'length' && fact.kind !== 'month');
+  return (
+    dated.some((fact) => isListed(fact, items) || isOfAnotherWeek(fact, items)) ||
+    dated.filter((fact) => fact.kind === 'span' && isYearEnd(fact.span)).length > 1 ||
+    (dated.length > 1 && reading.checkOut === null && !isCorrected(dated, items))
+  );
+}
+
+const isYearEnd = (span: string): boolean => span === 'christmas' || span === 'newYear';
+
+const isDayNumber = (item: Item | undefined): boolean => {
+  const number = item?.digits ? numberOf(item) : null;
+  return number !== null && number >= 1 && number <= DAY_MAX;
+};
+
+/** "10, 11 y 12 de enero", "am 10., 11. und 12.": a number joined to the day by a comma or an "and". */
+function isListed(fact: Fact, items: readonly Item[]): boolean {
+  if (fact.kind !== 'point' || fact.point.day === null) return false;
+  const joins = (item: Item | undefined): boolean => item?.text === ',' || has(item, 'and');
+  const before = skipBack(items, fact.at - 1);
+  const isFirst = joins(items[before]) && isDayNumber(items[before - 1]) && !isCounted(items, before);
+  const isLast =
+    joins(items[fact.end]) && isDayNumber(items[fact.end + 1]) && !isCounted(items, fact.end + 2);
+  return isFirst || isLast;
+}
+
+const COUNTED = [
+  'person',
+  'adult',
+  'child',
+  'infant',
+  'couple',
+  'night',
+  'days',
+  'week',
+  'money',
+  'hour',
+] as const;
+
+const isCounted = (items: readonly Item[], at: number): boolean => has(items[at], ...COUNTED);
+
+function skipBack(items: readonly Item[], at: number): number {
+  return has(items[at], 'article', 'dayWord') ? at - 1 : at;
+}
+
+/** "el viernes de la semana que viene", "a week from Friday", "heute in einer Woche". */
+function isOfAnotherWeek(fact: Fact, items: readonly Item[]): boolean {
+  if (fact.kind !== 'point' || fact.point.day !== null) return false;
+  let at = fact.end;
+  while (
+    at < fact.end + LEAD_WORDS_MAX &&
+    !has(items[at], 'week') &&
+    has(items[at], 'of', 'from', 'article', 'on', 'next', 'within', 'oneDay')
+  )
+    at += 1;
+  if (has(items[at], 'week') && at > fact.end) return true;
+  return has(items[at], 'week') && has(items[at + 1], 'next');
+}
+
+/** The guest says in so many words that the later day takes the place of the earlier one. */
+function isCorrected(dated: readonly Fact[], items: readonly Item[]): boolean {
+  const first = dated[0];
+  const last = dated.at(-1);
+  if (!first || !last) return false;
+  return items
+    .slice(Math.max(0, first.at - 4), last.at)
+    .some((item) => has(item, 'better', 'not', 'insteadOf', 'or'));
+}
