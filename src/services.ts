@@ -163,15 +163,17 @@ function createServices(env: Env): Services {
     mailer: createMailer(env.MAIL_API_URL, env.MAIL_API_KEY, env.MAIL_FROM),
     limiter: createRateLimiter(redis),
     auth: authOf(env, redis),
-    probes: {
-      database: () => sql`select 1`,
-      redis: async () => {
-        if ((await redis.ping()) !== 'PONG') throw new Error('redis does not answer');
-      },
-      objects: () => env.METRICS_HUB.getByName('hub').text(),
-    },
+    probes: probesOf(env, sql, redis),
   };
 }
+
+const probesOf = (env: Env, sql: Sql, redis: Redis): Services['probes'] => ({
+  database: () => sql`select 1`,
+  redis: async () => {
+    if ((await redis.ping()) !== 'PONG') throw new Error('redis does not answer');
+  },
+  objects: () => env.METRICS_HUB.getByName('hub').text(),
+});
 
 const calendarParts = (env: Env, sql: Sql) => {
   const isFeed = (url: string): boolean => mayBeFeed(url, env.ENVIRONMENT);
