@@ -175,7 +175,7 @@ function dayMonthPoint(items: readonly Item[], i: number): Point | null {
   if (day === null) return null;
   let m = i + 1;
   while (m < i + 4 && (has(items[m], 'of', 'article') || './-'.includes(items[m]?.text ?? ' '))) m++;
-  const month = monthAt(items, m);
+  const month = has(items[m], 'monthPart') ? null : monthAt(items, m);
   if (month === null) return null;
   return withYear(items, { ...EMPTY, at: i, end: m + 1, day, month });
 }

@@ -48,7 +48,8 @@ export function rangeFrom(items: readonly Item[], start: Point): Fact | null {
     has(connector, 'and') && (has(items[start.at - 1], 'from') || has(items[start.at - 2], 'from'));
   const sign = connector?.kind === 'mark' && '->/→'.includes(connector.text);
   if (!connector || connector.blank) return null;
-  const joins = has(connector, 'to', 'dash') || ANY_TO.has(connector.text);
+  const isFor = connector.text === 'pra' || connector.text === 'para';
+  const joins = has(connector, 'to', 'dash') || ANY_TO.has(connector.text) || isFor;
   if (!sign && !joins && !between) return null;
   i++;
   while (
@@ -60,7 +61,7 @@ export function rangeFrom(items: readonly Item[], start: Point): Fact | null {
     i++;
   const stop = pointAt(items, i);
   if (!stop || stop.at === start.at) return null;
-  if (stop.bare && !isFreeNumber(items, stop)) return null;
+  if (stop.bare && (isFor || !isFreeNumber(items, stop))) return null;
   if (start.weekday && !start.day && stop.offset !== null) return null;
   return { kind: 'range', at: start.at, end: stop.end, start, stop };
 }

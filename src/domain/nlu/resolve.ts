@@ -6,7 +6,7 @@ import type { Point } from './points.ts';
 const STAY_NIGHTS_MAX = 60;
 /** "del 28 al 3 de enero": a range that begins in the month before the named one. */
 const WRAP_NIGHTS_MAX = 10;
-const WEEKDAY_MONTHS_MAX = 6;
+const WEEKDAY_MONTHS_MAX = 1;
 
 export type Reading = {
   readonly today: CalendarDate;

@@ -238,7 +238,7 @@ function addOther(last: Draft, fact: Fact, context: StayContext): void {
 }
 
 function orBetween(items: readonly Item[], from: number, to: number): boolean {
-  return to - from <= 4 && items.slice(from, to).some((item) => has(item, 'or') && !has(item, 'article'));
+  return to - from <= 6 && items.slice(from, to).some((item) => has(item, 'or') && !has(item, 'article'));
 }
 
 /** "la noche del 31". */

@@ -34,6 +34,8 @@ export type Tag =
   | 'secondHalf'
   | 'whole'
   | 'monthWord'
+  /** A month and more in one word: "Januarwoche". */
+  | 'monthPart'
   | 'easter'
   | 'carnival'
   | 'newYear'

@@ -84,6 +84,9 @@ export const de: LanguageData = {
     long: 'langes|lange|langen|verlängertes|verlängerte|verlängerten|verlaengertes',
     longWeekend:
       'langes wochenende|lange wochenende|langen wochenende|verlängertes wochenende|verlängerte wochenende|brückentag|brückentage|brückentagswochenende|feiertagswochenende',
+    monthPart: MONTHS.flatMap((list) =>
+      ['woche', 'hälfte', 'wochenende'].map((end) => inOneWord(list, end)),
+    ).join('|'),
     half: `hälfte|monatshälfte|haelfte|${MONTHS.map((list) => inOneWord(list, 'hälfte')).join('|')}`,
     firstHalf: 'erste hälfte|ersten hälfte|1 hälfte|erste monatshälfte|erste hälfte des|ersten monatshälfte',
     secondHalf:
@@ -102,7 +105,7 @@ export const de: LanguageData = {
     fortnight: '',
     fifteenDays: '',
     pairOf: 'ein bis zwei',
-    or: 'oder|bzw',
+    or: 'oder|bzw|sonst|ansonsten',
     and: 'und|plus|+|&|u|sowie|dann',
     not: 'nicht|kein|keine|nein|nicht im',
     better:
@@ -117,7 +120,7 @@ export const de: LanguageData = {
     hour: 'uhr|h|std|stunden|stunde|km|kilometer|minuten|min|meter|m|qm',
     money: '€|euro|eur|$|dollar|pesos|%|prozent|chf|franken|usd|£',
     event:
-      'flug|flugzeug|flieger|prüfung|klausur|anrufen|überweise|überweisen|überweisung|zahle|zahlen|hochzeit|geburtstag|termin|meeting|besprechung|zug|landet|landen|rufen|ruft|anruf|anzahlung|vorstellungsgespräch|operation|op|bescheid|melde|melden|konzert|spiel|abitur|umzug|arzttermin|schicke|bezahle|bezahlen|examen|rufe|überweise ich|zahle ich|rufe ich|melde ich',
+      'flug|flugzeug|flieger|prüfung|klausur|anrufen|überweise|überweisen|überweisung|zahle|zahlen|hochzeit|geburtstag|termin|meeting|besprechung|zug|landet|landen|rufen|ruft|anruf|anzahlung|vorstellungsgespräch|operation|op|bescheid|melde|melden|konzert|spiel|abitur|umzug|arzttermin|schicke|bezahle|bezahlen|examen|rufe|überweise ich|zahle ich|rufe ich|melde ich|geboren|fällig',
     greets:
       'frohes|frohe|schönes|schöne|guten|gute|schönen|gutes|fröhliche|schoenes|schoenen|guter|herrliches|angenehmes',
     street:
@@ -169,7 +172,7 @@ export const de: LanguageData = {
     dayLead: 'am|im',
     groupSaid: 'zu zweit|zu dritt|zu viert|zu fünft|zu sechst|zu siebt|zu acht|zu neunt',
     few: 'ein paar|paar',
-    leaveParticle: 'ab|weg|zurück|heim|wieder ab',
+    leaveParticle: 'ab|weg|zurück|heim|wieder ab|wieder',
     inTotal: 'insgesamt|gesamt',
     another: 'anderes|andere|weiteres',
     theirs: 'sein|seine|ihr|ihre|ihren',

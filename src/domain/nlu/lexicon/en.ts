@@ -57,7 +57,7 @@ export const en: LanguageData = {
     arrive:
       'arrive|arriving|arrival|arrivals|check in|checkin|checking in|come|coming|getting there|get there|get in|getting in|there on|land|reach|start|starting|stay from|arrives',
     leave:
-      'leave|leaving|depart|departure|departing|check out|checkout|checking out|heading back|head home|heading home|go home|going home|fly home|fly back|drive back|return|returning|stay until|stay till|leaves|out on|go back|going back',
+      'leave|leaving|depart|departure|departing|check out|checkout|checking out|heading back|head home|heading home|go home|going home|fly home|fly back|drive back|return|returning|stay until|stay till|leaves|out on|go back|going back|out',
     today: 'today|todays',
     tomorrow: 'tomorrow|tmrw|tmr|tomorow|tommorow|tomorrow night|2moro|tommorrow',
     dayAfterTomorrow: 'day after tomorrow|the day after tomorrow|day after tmrw',
@@ -85,7 +85,7 @@ export const en: LanguageData = {
     days: 'day|days',
     fortnight: 'fortnight|fortnights',
     pairOf: 'a couple of|couple of|couple|a couple|a pair of|a cpl of',
-    or: 'or|maybe',
+    or: 'or|maybe|if not|otherwise|failing that',
     and: 'and|plus|n|&|+|and then',
     not: 'not|no|rather than|isn t|don t',
     better:
@@ -100,7 +100,7 @@ export const en: LanguageData = {
     hour: 'am|pm|a m|p m|hours|hour|hrs|h|hr|oclock|o clock|clock|minutes|minute|min|mins|km|kms|miles|mile|kilometers|kilometres|meters|metres|m|yards|ish|noon|ft|feet',
     money: '$|€|£|usd|dollars|bucks|euros|pesos|pounds|quid|eur|gbp|percent|%|us$|ars|k|dollar',
     event:
-      'flight|plane|exam|exams|call|calling|wedding|transfer|transferring|transferred|wire|pay|paid|deposit|deposited|payment|meeting|appointment|interview|birthday|surgery|test|lands|landing|ring me|phone|email|let you know|sent|confirm by|get back|work until|invoice|ferry|final|concert|finish work|graduation|conference|match|bus|train|ferry|anniversary|due|i ll transfer|i ll pay|i ll call|i ll send|i pay|i transfer|i call|i ll let you know|i ll confirm',
+      'flight|plane|exam|exams|call|calling|wedding|transfer|transferring|transferred|wire|pay|paid|deposit|deposited|payment|meeting|appointment|interview|birthday|surgery|test|lands|landing|ring me|phone|email|let you know|sent|confirm by|get back|work until|invoice|ferry|final|concert|finish work|graduation|conference|match|bus|train|ferry|anniversary|due|i ll transfer|i ll pay|i ll call|i ll send|i pay|i transfer|i call|i ll let you know|i ll confirm|born|talk|speak',
     greets: 'happy|merry|good|nice|great|lovely|have a|enjoy your|wonderful',
     street:
       'street|avenue|ave|road|rd|route|highway|hwy|km|kilometre|kilometer|number|no|passport|phone|mobile|zip|postcode|flight|plaza|square|st|boulevard|blvd|calle|avenida|ruta|plaza|id|dni|account|iban|tel|cell|whatsapp|mile|terminal|gate|lane',

@@ -90,7 +90,7 @@ export const es: LanguageData = {
     fortnight: '',
     fifteenDays: 'quincena',
     pairOf: 'un par de|par de|un par',
-    or: 'o|u|ó',
+    or: 'o|u|ó|o si no|si no',
     and: 'y|e|mas|+',
     not: 'no|ni|nunca',
     better:
@@ -104,7 +104,7 @@ export const es: LanguageData = {
     hour: 'hs|h|hrs|hora|horas|am|pm|hr|de la mañana|de la tarde|de la noche|en punto|min|minutos|mts|metros|m|km|kms|kilometros|cuadras|minutitos',
     money: 'pesos|dolares|usd|euros|ars|mil|lucas|eur|u$s|reais|%|por ciento|palos|clp|uyu|mxn|€|$',
     event:
-      'examen|rindo|vuelo|avion|llamada|llamame|llamen|llamarme|llaman|transfiero|transferencia|transferi|transferir|deposito|depositar|deposite|pago|pague|pagar|cumpleaños|cumple|casamiento|boda|turno|parcial|reunion|trabajo|micro|cobro|abono|te confirmo|les confirmo|confirmo|aviso|te aviso|les aviso|llamo|entrega|final|aterriza|aterrizamos|mande|casa el',
+      'examen|rindo|vuelo|avion|llamada|llamame|llamen|llamarme|llaman|transfiero|transferencia|transferi|transferir|deposito|depositar|deposite|pago|pague|pagar|cumpleaños|cumple|casamiento|boda|turno|parcial|reunion|trabajo|micro|cobro|abono|te confirmo|les confirmo|confirmo|aviso|te aviso|les aviso|llamo|entrega|final|aterriza|aterrizamos|mande|casa el|hablamos|hablemos|nos vemos|vence|vencimiento|naci|nacio',
     greets: 'feliz|felices|buen|buena|buenos|buenas|lindo|bonito|hermoso|bendecido',
     street:
       'calle|avenida|avda|av|ruta|rn|rp|barrio|plaza|autopista|pasaje|esquina|bulevar|boulevard|bvar|diagonal|peatonal|hospital|estacion|numero|nro|km|kilometro|dni|documento|telefono|tel|celular|cel|whatsapp|cuit|cuil|pasaporte|rut|cedula|lote|piso|depto|mail|cbu|cvu',

@@ -84,7 +84,7 @@ export const fr: LanguageData = {
     fortnight: '',
     fifteenDays: 'quinzaine',
     pairOf: 'une paire de|deux ou trois fois',
-    or: 'ou|ou bien|voire',
+    or: 'ou|ou bien|voire|sinon',
     and: 'et|plus|+|&|puis',
     not: 'pas|non|pas en|ne',
     better:
@@ -99,7 +99,7 @@ export const fr: LanguageData = {
     hour: 'h|heures|heure|hrs|min|minutes|km|kms|kilomètres|mètres|m|du matin|du soir|de l après midi|pm|am',
     money: '€|euros|euro|eur|$|dollars|pesos|%|pour cent|balles|chf|francs|usd|£|centimes',
     event:
-      'vol|avion|examen|exam|concours|virement|vire|appeler|appel|appelez|paie|payer|mariage|anniversaire|rendez-vous|rdv|réunion|train|atterrit|rappelez|rappeler|partiel|entretien|opération|confirme|tiens au courant|acompte|règle|travaille jusqu|match|concert|bac|soutenance|appelle|rappelle|envoie|chèque|préviens|déménage|confirmerai|je vire|je paie|je vous appelle|je vous confirme|je confirme|je règle|j envoie',
+      'vol|avion|examen|exam|concours|virement|vire|appeler|appel|appelez|paie|payer|mariage|anniversaire|rendez-vous|rdv|réunion|train|atterrit|rappelez|rappeler|partiel|entretien|opération|confirme|tiens au courant|acompte|règle|travaille jusqu|match|concert|bac|soutenance|appelle|rappelle|envoie|chèque|préviens|déménage|confirmerai|je vire|je paie|je vous appelle|je vous confirme|je confirme|je règle|j envoie|né|née|échéance|parlons',
     greets: 'bon|bonne|joyeux|joyeuses|joyeuse|excellent|excellente|heureuse|belle|très bon',
     street:
       'rue|avenue|av|boulevard|bd|chemin|impasse|quai|numéro|téléphone|tel|tél|portable|passeport|vol|km|kilomètre|appartement|allée|faubourg|square|iban|siret|permis|hôpital|métro|lieu dit|code postal|calle|avenida|ruta',

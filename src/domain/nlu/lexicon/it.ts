@@ -76,7 +76,7 @@ export const it: LanguageData = {
     fortnight: '',
     fifteenDays: 'quindicina',
     pairOf: 'un paio di|paio di|paio',
-    or: 'o|oppure|od|o forse',
+    or: 'o|oppure|od|o forse|altrimenti|se no',
     and: 'e|più|+|ed|&|poi',
     not: 'non|no|né',
     better:
@@ -91,7 +91,7 @@ export const it: LanguageData = {
     hour: 'ore|ora|h|hrs|minuti|min|km|chilometri|metri|m|di mattina|di sera|del mattino|del pomeriggio|pm|am',
     money: '€|euro|eur|$|dollari|pesos|%|per cento|percento|chf|franchi|£|sterline|usd',
     event:
-      'esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto|vi chiamo|vi confermo|faccio il bonifico',
+      'esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto|vi chiamo|vi confermo|faccio il bonifico|nato|nata|scade|parliamo|sentiamo',
     greets: 'buon|buona|buone|felice|felici|bella|buonissimo|ottimo|buoni',
     street:
       'via|viale|piazza|strada|vicolo|numero|telefono|tel|cell|cellulare|passaporto|km|chilometro|civico|volo|codice fiscale|iban|statale|ss|autostrada|lungomare|contrada|documento|calle|avenida|ruta|stazione|fermata|cap',

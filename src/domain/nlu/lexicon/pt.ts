@@ -53,9 +53,9 @@ export const pt: LanguageData = {
     dayWord: 'dia|dias|o dia',
     on: 'no|na|em|para|pro|pra|para o|para a|no dia|para o dia|pro dia|pra dia|nos|nos dias|pra o|num|neste|nesse|nesta|nessa|pros dias|para os dias',
     arrive:
-      'chego|chegamos|chegariamos|chegaria|chegaremos|chegar|chegada|chegando|entrada|entro|entramos|entrar|check in|checkin|ir|iriamos|vamos|irmos|vir|viriamos|ingresso|chegam|a gente chega|indo|iria|entrando',
+      'chego|chegamos|chegariamos|chegaria|chegaremos|chegar|chegada|chegando|entrada|entro|entramos|entrar|check in|checkin|ir|iriamos|vamos|irmos|vir|viriamos|ingresso|chegam|a gente chega|indo|iria|entrando|chega',
     leave:
-      'saio|saimos|sair|saida|saindo|vou embora|vamos embora|vai embora|ir embora|voltar|voltamos|volto|volta|voltando|regresso|regressamos|regressar|check out|checkout|partimos|partida|partir|deixar|deixamos|retorno|retornamos|retornar|ficar ate|ficamos ate|sairiamos|irmos embora|embora|voltariamos|sairia',
+      'saio|saimos|sair|saida|saindo|vou embora|vamos embora|vai embora|ir embora|voltar|voltamos|volto|volta|voltando|regresso|regressamos|regressar|check out|checkout|partimos|partida|partir|deixar|deixamos|retorno|retornamos|retornar|ficar ate|ficamos ate|sairiamos|irmos embora|embora|voltariamos|sairia|sai|saem',
     today: 'hoje|hj|hoje mesmo',
     tomorrow: 'amanha|amanhã mesmo|amnh',
     dayAfterTomorrow: 'depois de amanha|dps de amanha',
@@ -83,7 +83,7 @@ export const pt: LanguageData = {
     fortnight: '',
     fifteenDays: 'quinzena',
     pairOf: 'um par de|par de|umas duas',
-    or: 'ou|o',
+    or: 'ou|o|se não|senão',
     and: 'e|mais|+|&',
     not: 'não|nao|nem|n',
     better:
@@ -99,7 +99,7 @@ export const pt: LanguageData = {
     money:
       'r$|reais|real|dolares|euros|usd|brl|€|$|%|por cento|mil|conto|contos|eur|pila|pesos|prestacoes|vezes|x',
     event:
-      'prova|exame|voo|ligar|liga|ligue|ligacao|me liga|transfiro|transferencia|transferir|pix|deposito|depositar|pago|pagar|pagamento|aniversario|casamento|consulta|reuniao|trabalho|onibus|aviao|recebo|te confirmo|confirmo|aviso|vestibular|entrevista|cirurgia|pousa|formatura|mando|combinei|concurso|jogo|faço|avião|comboio|envio|dou resposta|te aviso|show',
+      'prova|exame|voo|ligar|liga|ligue|ligacao|me liga|transfiro|transferencia|transferir|pix|deposito|depositar|pago|pagar|pagamento|aniversario|casamento|consulta|reuniao|trabalho|onibus|aviao|recebo|te confirmo|confirmo|aviso|vestibular|entrevista|cirurgia|pousa|formatura|mando|combinei|concurso|jogo|faço|avião|comboio|envio|dou resposta|te aviso|show|nasci|vence|vencimento|falamos',
     greets: 'feliz|bom|boa|boas|bons|otimo|otima|lindo|excelente',
     street:
       'rua|avenida|av|avda|rodovia|br|praca|estrada|bairro|km|quilometro|numero|cpf|rg|documento|telefone|tel|celular|whatsapp|zap|passaporte|apto|bloco|lote|alameda|travessa|nif|voo|fone|agencia|cep|iban|linha|r|cnpj|quadra|portao|pix',
