@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { localSecrets } from '../src/dev/local-secrets.ts';
-import { signatureOf } from '../src/dev/outside/whatsapp/webhook-bodies.ts';
+import { localPhoneNumberId, localSecrets } from '../src/dev/local-secrets.ts';
+import { type Inbound, newWamid, signatureOf } from '../src/dev/outside/whatsapp/webhook-bodies.ts';
 
 /** What a test reads out of an answer is whatever the test says it is. */
 type Read = ReturnType<typeof JSON.parse>;
@@ -85,3 +85,16 @@ export const postWebhook = (
     headers: { 'content-type': 'application/json', 'x-hub-signature-256': signature },
     body,
   });
+
+/** A text on its way to one of our numbers, as Meta names its sender before user ids. */
+export const inbound = (guest: string, body: string, number = localPhoneNumberId(1)): Inbound => ({
+  phoneNumberId: number,
+  contact: { profile: { name: 'Ana' }, wa_id: guest },
+  message: {
+    from: guest,
+    id: newWamid(),
+    timestamp: String(Math.floor(Date.now() / 1_000)),
+    type: 'text',
+    text: { body },
+  },
+});
