@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { TUESDAY } from './understand.fixture.ts';
+import { understand } from './understand.ts';
+
+/**
+ * Messages that invite a wrong date. Each may be read as given, may be left open, or may ask back; what may not be is another
+ * date with no question.
+ */
+const MESSAGES: readonly (readonly [text: string, checkIn: string | null, checkOut: string | null])[] = [
+  // A list of days.
+  ['necesito para el 15, 16 y 17 de enero', '2027-01-15', '2027-01-18'],
+  ['dias 10, 11 e 12 de janeiro', '2027-01-10', '2027-01-13'],
+  ['do you have availability Jan 10, 11 and 12', '2027-01-10', '2027-01-13'],
+  ['les 10, 11 et 12 janvier', '2027-01-10', '2027-01-13'],
+  ['am 10., 11. und 12. Januar', '2027-01-10', '2027-01-13'],
+  ['il 10, 11 e 12 gennaio', '2027-01-10', '2027-01-13'],
+  ['las noches del 15 y 16 de enero', '2027-01-15', '2027-01-17'],
+  ['dos noches, viernes y sabado', '2026-11-27', '2026-11-29'],
+  // A weekday of the week after this one.
+  ['el viernes de la semana que viene', '2026-12-04', null],
+  ['sexta da semana que vem', '2026-12-04', null],
+  ['Friday of next week', '2026-12-04', null],
+  ['vendredi de la semaine prochaine', '2026-12-04', null],
+  ['Freitag nächster Woche', '2026-12-04', null],
+  ['venerdì della settimana prossima', '2026-12-04', null],
+  ['a week from Friday', '2026-12-04', null],
+  ['heute in einer Woche', '2026-12-01', null],
+  ['vendredi en huit', '2026-12-04', null],
+  // Between two holidays; the weekend that is not meant.
+  ['entre navidad y año nuevo', null, null],
+  ['entre o natal e o ano novo', null, null],
+  ['between Christmas and New Year', null, null],
+  ['zwischen Weihnachten und Neujahr', null, null],
+  ['tra Natale e Capodanno', null, null],
+  ['no este finde, el otro', '2026-12-04', '2026-12-06'],
+  ['not this weekend, the one after', '2026-12-04', '2026-12-06'],
+  ['pas ce week-end mais le suivant', '2026-12-04', '2026-12-06'],
+  ['nicht dieses Wochenende, sondern das danach', '2026-12-04', '2026-12-06'],
+  ['non questo weekend, quello dopo', '2026-12-04', '2026-12-06'],
+  // Arriving and leaving, told in two verbs.
+  ['salimos el jueves 7 de enero a la noche y volvemos el domingo 10', '2027-01-07', '2027-01-10'],
+  ['a gente chega na quinta à noite e sai domingo', '2026-11-26', '2026-11-29'],
+  ['quanto fica de sexta pra domingo', '2026-11-27', '2026-11-29'],
+  ['a partir das 14h do dia 10 de janeiro até 12h do dia 12', '2027-01-10', '2027-01-12'],
+  ['arriving late Thursday night, out Sunday morning', '2026-11-26', '2026-11-29'],
+  ['wir kommen am Donnerstag und fahren am Sonntag wieder', '2026-11-26', '2026-11-29'],
+  ['1st to 5th Feb', '2027-02-01', '2027-02-05'],
+  // Years, weekdays and months that disagree, or are told elsewhere.
+  ['January 10 to 15, 2026', null, null],
+  ['is Friday the 12th free?', '2026-12-12', null],
+  ['viernes 10 de enero', '2027-01-10', null],
+  ['el cumple de mi vieja es el 14 de enero, podría ser del 13 al 16', '2027-01-13', '2027-01-16'],
+  ['podría ser del 5 al 10 o del 12 al 17 de enero', '2027-01-05', '2027-01-10'],
+  ['Would Feb 10-14 work? If not, Feb 17-21', '2027-02-10', '2027-02-14'],
+  ['erste Märzwoche', null, null],
+  // Days that belong to something else.
+  ['from 10 to 12 am', null, null],
+  ['el lunes te transfiero la seña', null, null],
+  ['na segunda eu faço o pix', null, null],
+  ['I will call you on Monday', null, null],
+  ['je vous appelle lundi', null, null],
+  ['ich rufe Sie am Montag an', null, null],
+  ['vi chiamo lunedì', null, null],
+  ['mi vuelo sale el 9 de enero a las 14', null, null],
+  ['tengo un examen el 10 de diciembre', null, null],
+  ['pagué el 20/11', null, null],
+  ['ontem dia 23 fiz o depósito', null, null],
+  ['nací el 5 de mayo', null, null],
+  ['la cuota vence el 15', null, null],
+  ['hablamos el jueves', null, null],
+  ['abren los domingos?', null, null],
+  ['my exam is on the 14th', null, null],
+  ['calle 25 de mayo 1234', null, null],
+  ['estamos en Av. 9 de Julio y Corrientes', null, null],
+  ['rue du 8 mai 1945', null, null],
+  ['piazza 4 novembre', null, null],
+  ['avenida 15 de novembro', null, null],
+  ['Straße des 17. Juni 135', null, null],
+];
+
+it.each(MESSAGES)('no wrong date without a question: %s', (text, checkIn, checkOut) => {
+  const read = understand(text, TUESDAY);
+  if (read.question !== null) return;
+  expect([null, checkIn]).toContain(read.checkIn);
+  expect([null, checkOut]).toContain(read.checkOut);
+});
