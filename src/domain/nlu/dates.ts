@@ -1,10 +1,11 @@
 import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
+import { nextMonthDay } from './calendar.ts';
 import { isDoubtful } from './doubt.ts';
 import type { Fact } from './fact.ts';
 import { factsOf } from './facts.ts';
 import { has, type Item, numberOf } from './items.ts';
 import { isFreeNumber, type Point, pointAt } from './points.ts';
-import { NO_STAY, type Stay, stayOf } from './stay.ts';
+import { ASK_DATES, NO_STAY, type Stay, stayOf } from './stay.ts';
 import type { Language, PreviousTurn } from './understanding.ts';
 
 const ACT_WINDOW = 4;
@@ -22,13 +23,11 @@ export type DatesContext = {
 export function datesOf(items: readonly Item[], context: DatesContext): Stay {
   const found = factsOf(items);
   const said = found.length === 0 && context.previous?.asked === 'dates' ? bareDayFacts(items) : found;
-  const facts = withoutRejected(
-    said.filter((fact) => !belongsElsewhere(fact, items)),
-    items,
-  );
-  if (facts.length === 0) return NO_STAY;
+  const own = said.filter((fact) => !belongsElsewhere(fact, items));
+  const facts = withoutRejected(own, items);
+  if (facts.length === 0) return own.some((fact) => fact.kind !== 'month') ? ASK_DATES : NO_STAY;
   const { today, country } = context;
-  const near = knownMonth(context);
+  const near = knownMonth(context) ?? monthOfOther(said, own, today);
   const knownCheckIn = context.previous?.known.checkIn ?? null;
   const read = (monthFirst: boolean) =>
     stayOf(facts, { items, reading: { today, monthFirst, near }, country, knownCheckIn });
@@ -40,7 +39,9 @@ export function datesOf(items: readonly Item[], context: DatesContext): Stay {
 
 /** A reading that the words around it make doubtful is given with the question. */
 function asked(stay: Stay, facts: readonly Fact[], items: readonly Item[]): Stay {
-  return stay.question === null && isDoubtful(facts, items, stay) ? { ...stay, question: 'dates' } : stay;
+  const isOpen = facts.some((fact) => fact.kind === 'span' && isRejected(fact, items));
+  const asks = stay.question === null && (isOpen || isDoubtful(facts, items, stay));
+  return asks ? { ...stay, question: 'dates' } : stay;
 }
 
 /** The month the thread speaks of, for a day that names none. */
@@ -48,6 +49,16 @@ function knownMonth({ previous, today }: DatesContext): CalendarDate | null {
   const month = previous?.known.month;
   const first = month ? parseCalendarDate(`${month}-01`) : null;
   return first && first > today ? first : null;
+}
+
+/** "el cumple es el 14 de enero, ¿del 13 al 16?": the month of a day that is no stay holds for the stay beside it. */
+function monthOfOther(said: readonly Fact[], own: readonly Fact[], today: CalendarDate): CalendarDate | null {
+  const other = said.find(
+    (fact) => fact.kind === 'point' && fact.point.month !== null && !own.includes(fact),
+  );
+  const month = other?.kind === 'point' ? other.point.month : null;
+  const first = month && month <= 12 ? nextMonthDay(today, month, 1) : null;
+  return first;
 }
 
 /** A single day that is said of something else: a call, a transfer, an exam, a flight. */
@@ -119,7 +130,10 @@ function isNumeric(fact: Fact): boolean {
 function withoutRejected(facts: readonly Fact[], items: readonly Item[]): Fact[] {
   const dated = facts.filter((fact) => fact.kind !== 'length');
   const rejected = new Set<Fact>(dated.filter((fact) => isRejected(fact, items)));
-  return rejected.size === dated.length ? [...facts] : facts.filter((fact) => !rejected.has(fact));
+  // "no carnaval" is Portuguese for "in carnival": a month or a holiday alone is not turned down.
+  const isNamed = (fact: Fact) => fact.kind === 'month' || (fact.kind === 'span' && fact.span !== 'weekend');
+  const isAlone = dated.length === rejected.size && dated.every(isNamed);
+  return isAlone ? [...facts] : facts.filter((fact) => !rejected.has(fact));
 }
 
 function isRejected(fact: Fact, items: readonly Item[]): boolean {

@@ -1,5 +1,6 @@
 import type { Fact } from './fact.ts';
 import { has, type Item, numberOf } from './items.ts';
+import type { Tag } from './lexicon/data.ts';
 
 const DAY_MAX = 31;
 const LEAD_WORDS_MAX = 3;
@@ -15,7 +16,10 @@ export function isDoubtful(
 ): boolean {
   const dated = facts.filter((fact) => fact.kind !== 'length' && fact.kind !== 'month');
   return (
-    dated.some((fact) => isListed(fact, items) || isOfAnotherWeek(fact, items)) ||
+    dated.some(
+      (fact) => isListed(fact, items) || isOfAnotherWeek(fact, items) || isNightsOfBoth(fact, items),
+    ) ||
+    (dated.length === 1 && dated.some((fact) => isMoved(fact, items))) ||
     dated.filter((fact) => fact.kind === 'span' && isYearEnd(fact.span)).length > 1 ||
     (dated.length > 1 && reading.checkOut === null && !isCorrected(dated, items))
   );
@@ -58,18 +62,28 @@ function skipBack(items: readonly Item[], at: number): number {
   return has(items[at], 'article', 'dayWord') ? at - 1 : at;
 }
 
+/** Words of a change ("la semana que viene") may be taken already, and still tell of which week a day is. */
+const says = (item: Item | undefined, ...tags: readonly Tag[]): boolean =>
+  tags.some((tag) => item?.tags.has(tag) === true);
+
 /** "el viernes de la semana que viene", "a week from Friday", "heute in einer Woche". */
 function isOfAnotherWeek(fact: Fact, items: readonly Item[]): boolean {
   if (fact.kind !== 'point' || fact.point.day !== null) return false;
+  const isWeekFrom = says(items[fact.at - 1], 'from') && says(items[fact.at - 2], 'week');
+  if (isWeekFrom && !says(items[fact.at - 1], 'of') && items[fact.at - 1]?.text === 'from') return true;
   let at = fact.end;
-  while (
-    at < fact.end + LEAD_WORDS_MAX &&
-    !has(items[at], 'week') &&
-    has(items[at], 'of', 'from', 'article', 'on', 'next', 'within', 'oneDay')
-  )
+  while (at < fact.end + LEAD_WORDS_MAX && says(items[at], ...WEEK_LEADS) && !says(items[at], 'week'))
     at += 1;
-  if (has(items[at], 'week') && at > fact.end) return true;
-  return has(items[at], 'week') && has(items[at + 1], 'next');
+  return says(items[at], 'week') && (at > fact.end || says(items[at + 1], 'next'));
+}
+
+const WEEK_LEADS: readonly Tag[] = ['of', 'from', 'article', 'on', 'next', 'within', 'oneDay'];
+
+/** "las noches del 15 y 16": the nights of both days, so that the guest leaves a day later. */
+function isNightsOfBoth(fact: Fact, items: readonly Item[]): boolean {
+  if (fact.kind !== 'range') return false;
+  const joined = items.slice(fact.start.end, fact.stop.at).some((item) => has(item, 'and'));
+  return joined && items.slice(Math.max(0, fact.at - 3), fact.at).some((item) => has(item, 'night'));
 }
 
 /** The guest says in so many words that the later day takes the place of the earlier one. */
@@ -80,4 +94,12 @@ function isCorrected(dated: readonly Fact[], items: readonly Item[]): boolean {
   return items
     .slice(Math.max(0, first.at - 4), last.at)
     .some((item) => has(item, 'better', 'not', 'insteadOf', 'or'));
+}
+
+/** "can I move it from January 5 to January 12": from the old day to the new one, or the new stay. */
+function isMoved(fact: Fact, items: readonly Item[]): boolean {
+  if (fact.kind !== 'range' || !has(items[fact.at - 1], 'from')) return false;
+  const before = items.slice(Math.max(0, fact.at - 6), fact.at);
+  const end = before.findLastIndex((item) => item.kind === 'mark');
+  return before.slice(end + 1).some((item) => has(item, 'move')) || has(items[fact.end], 'move');
 }

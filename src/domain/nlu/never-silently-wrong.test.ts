@@ -45,6 +45,11 @@ const MESSAGES: readonly (readonly [text: string, checkIn: string | null, checkO
   ['arriving late Thursday night, out Sunday morning', '2026-11-26', '2026-11-29'],
   ['wir kommen am Donnerstag und fahren am Sonntag wieder', '2026-11-26', '2026-11-29'],
   ['1st to 5th Feb', '2027-02-01', '2027-02-05'],
+  // From an old day to a new one.
+  ['can I move my reservation from January 5 to January 12', '2027-01-12', null],
+  ['je voudrais déplacer ma réservation du 10 au 17 janvier', '2027-01-17', null],
+  ['können wir vom 10. auf den 17. Januar umbuchen?', '2027-01-17', null],
+  ['vorrei spostare la prenotazione dal 10 al 17 gennaio', '2027-01-17', null],
   // Years, weekdays and months that disagree, or are told elsewhere.
   ['January 10 to 15, 2026', null, null],
   ['is Friday the 12th free?', '2026-12-12', null],

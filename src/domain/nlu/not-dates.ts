@@ -57,6 +57,8 @@ function blankTimes(items: readonly Item[], i: number): void {
   if (next?.text === ':' && next.glued && afterNext?.digits && afterNext.glued) {
     blank(items, i, has(items[i + 3], 'hour') ? i + 4 : i + 3);
   } else if (next?.text === 'h' && next.glued && afterNext?.digits && afterNext.glued) blank(items, i, i + 3);
+  else if (has(next, 'to', 'dash', 'or', 'and') && numberOf(afterNext) !== null && has(items[i + 3], 'hour'))
+    blank(items, i, i + 4);
   else if (has(next, 'hour')) blank(items, i, i + 2);
   else if (next?.text === '.' && afterNext?.digits && has(items[i + 3], 'hour')) blank(items, i, i + 4);
   else if (has(items[i - 1], 'clock') && !next?.month && !has(next, 'of', 'person', 'night', 'adult', 'to')) {

@@ -13,6 +13,8 @@ export type Point = {
   readonly offset: number | null;
   /** Numeric `a/b`: the reading as month/day. */
   readonly swapped: { readonly day: number; readonly month: number } | null;
+  /** "Friday of next week". */
+  readonly ofNextWeek: boolean;
   /** "next Friday". */
   readonly next: boolean;
   /** Nothing but a number says that it is a day. */
@@ -26,6 +28,7 @@ const EMPTY = {
   weekday: null,
   offset: null,
   swapped: null,
+  ofNextWeek: false,
   next: false,
   bare: false,
 } as const;
@@ -106,6 +109,8 @@ function relativePoint(items: readonly Item[], i: number): Point | null {
   if (offset === null) return null;
   // "mañana viernes", "mañana 25/11": the day it falls on adds nothing.
   const named = items[i + 1]?.weekday && !items[i + 1]?.blank ? i + 2 : i + 1;
+  const later = withinPoint(items, named);
+  if (later) return { ...later, at: i, offset: (later.offset ?? 0) + offset };
   const date = dateAfterWeekday(items, named);
   const end = date && (date.month !== null || named > i + 1) ? date.end : named;
   return { ...EMPTY, at: i, end, offset };
@@ -135,11 +140,23 @@ function weekdayPoint(items: readonly Item[], i: number): Point | null {
   if (date) return { ...date, at: i, weekday, bare: false };
   if (items[start]?.ambiguous && !isBesideWeekday(items, start)) return null;
   let end = start + 1;
+  const week = nextWeekBehind(items, end);
+  if (week !== null) return { ...EMPTY, at: i, end: week, weekday, ofNextWeek: true };
   if (has(items[end], 'next')) {
     next = true;
     end++;
   }
   return { ...EMPTY, at: i, end, weekday, next };
+}
+
+/** "el viernes de la semana que viene", "Freitag nächster Woche"; the end of those words, or null. */
+function nextWeekBehind(items: readonly Item[], from: number): number | null {
+  let k = from;
+  while (k < from + 3 && has(items[k], 'of', 'from', 'article', 'on')) k++;
+  const isNextWeek =
+    (has(items[k], 'next') && has(items[k + 1], 'week')) ||
+    (has(items[k], 'week') && has(items[k + 1], 'next'));
+  return isNextWeek ? k + 2 : null;
 }
 
 /** "sab a mar", "Fr-So", "on sat", "mer.": a short name beside another day or a mark that shortens it. */

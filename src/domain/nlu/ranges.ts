@@ -46,6 +46,8 @@ export function rangeFrom(items: readonly Item[], start: Point): Fact | null {
   const connector = items[i];
   const between =
     has(connector, 'and') && (has(items[start.at - 1], 'from') || has(items[start.at - 2], 'from'));
+  // "las noches del 15 y 16": two nights, not a range.
+  if (between && has(items[start.at - 2], 'night')) return null;
   const sign = connector?.kind === 'mark' && '->/→'.includes(connector.text);
   if (!connector || connector.blank) return null;
   const isFor = connector.text === 'pra' || connector.text === 'para';

@@ -6,6 +6,7 @@ import type { Point } from './points.ts';
 const STAY_NIGHTS_MAX = 60;
 /** "del 28 al 3 de enero": a range that begins in the month before the named one. */
 const WRAP_NIGHTS_MAX = 10;
+const MONDAY = 1;
 const WEEKDAY_MONTHS_MAX = 1;
 
 export type Reading = {
@@ -38,6 +39,8 @@ export function dateOf(
 ): CalendarDate | null {
   if (point.offset !== null) return addDays(reading.today, point.offset);
   const { day, month } = ordered(point, reading);
+  if (day === null && point.ofNextWeek && point.weekday !== null)
+    return addDays(nextWeekday(addDays(reading.today, 1), MONDAY), point.weekday - MONDAY);
   if (day === null) return point.weekday === null ? null : nextWeekday(from, point.weekday);
   if (month === null) return dateOfDay(point, day, reading, from);
   if (month > 12) return null;

@@ -29,7 +29,7 @@ export const NO_STAY: Stay = {
   replaces: false,
 };
 
-const ASK_DATES: Stay = { ...NO_STAY, question: 'dates' };
+export const ASK_DATES: Stay = { ...NO_STAY, question: 'dates' };
 
 type Draft = {
   checkIn: CalendarDate | null;

@@ -54,6 +54,8 @@ export type Tag =
   | 'not'
   | 'better'
   | 'insteadOf'
+  /** Verbs that take a stay from one date to another. */
+  | 'move'
   | 'before'
   | 'more'
   | 'less'

@@ -162,6 +162,7 @@ export const pt: LanguageData = {
     act: 'faço|pago|transfiro|deposito|ligo|te ligo|confirmo|te confirmo|aviso|mando|envio|tenho|recebo|pagarei|te falo|resolvo|te aviso|respondo',
     oneDay: 'dia',
     theyCount: 'sao|que sao',
+    move: 'mudar|trocar|passar|remarcar|transferir|adiar',
   },
   signals: {
     book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|alugar|alugo|aluguel|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar|seguram|segurem|segurar*|reservar*|reservem*|bloque*|guardam|guardem|guardar*|alugar*|reserva para o|reserva pro',
