@@ -1,0 +1,141 @@
+import { Clients } from './client.ts';
+import { startCron, startPaymentWebhooks } from './cron.ts';
+import { MISFORTUNES } from './disasters.ts';
+import { payByLink, writeSomething } from './guests.ts';
+import { createProbe } from './probe.ts';
+import { Random, subSeed } from './random.ts';
+import { VERBS } from './verbs.ts';
+import type { World } from './world.ts';
+
+/** What happens, and how often. */
+const WEIGHTS = {
+  hold: 34,
+  crowd: 2,
+  guest: 26,
+  payByLink: 3,
+  pay: 12,
+  payTwice: 1,
+  release: 3,
+  extend: 3,
+  cancel: 4,
+  move: 4,
+  confirmByHost: 2,
+  checkIn: 1.5,
+  checkOut: 1.5,
+  noShow: 0.5,
+  block: 1.5,
+  unblock: 1.5,
+  importStays: 1.5,
+  chargeBack: 0.7,
+  reloadRates: 0.5,
+  probe: 2,
+  evictGate: 1.5,
+  splitGate: 0.4,
+  evictThread: 2,
+  postgresDown: 0.3,
+  redisDown: 0.3,
+  whatsAppDown: 0.2,
+  storm: 0.4,
+  handInsert: 0.7,
+  handDelete: 0.3,
+  handCancel: 0.3,
+  handMove: 0.3,
+} as const;
+
+export type ActionName = keyof typeof WEIGHTS;
+
+/** One thing that happens, as the log and a shrunk trace show it. */
+export type Planned = { readonly index: number; readonly name: ActionName };
+
+const CROWD = 8;
+
+/** The people and the accidents of a world. Each action draws from its own part of the seed, so that leaving one out changes no other. */
+export class Actions {
+  readonly clients: Clients;
+  readonly done: Planned[] = [];
+  readonly #world: World;
+  readonly #seed: number;
+  readonly #skip: ReadonlySet<number>;
+  readonly #probe: (random: Random) => void;
+  #index = 0;
+  #isOver = false;
+
+  constructor(world: World, seed: number, skip: ReadonlySet<number>) {
+    this.#world = world;
+    this.#seed = seed;
+    this.#skip = skip;
+    this.clients = new Clients(world);
+    this.#probe = createProbe(world, this.clients);
+    startCron(world);
+    startPaymentWebhooks(world);
+    this.#next();
+  }
+
+  /** Nothing new happens any more. */
+  end(): void {
+    this.#isOver = true;
+  }
+
+  #next(): void {
+    const index = this.#index++;
+    const random = new Random(subSeed(this.#seed, 1_000 + index));
+    this.#world.scheduler.after(pauseMs(random), () => {
+      if (this.#isOver) return;
+      const name = random.weighted<ActionName>(WEIGHTS);
+      if (!this.#skip.has(index)) {
+        this.done.push({ index, name });
+        this.#act(name, random);
+      }
+      this.#next();
+    });
+  }
+
+  #act(name: ActionName, random: Random): void {
+    const world = this.#world;
+    switch (name) {
+      case 'hold':
+        return this.clients.hold(random);
+      case 'crowd': {
+        const wanted = {
+          accommodationId: this.clients.randomAccommodation(random),
+          stay: this.clients.randomStay(random),
+        };
+        for (let guest = 0; guest < CROWD; guest++) this.clients.hold(random, wanted);
+        return;
+      }
+      case 'guest':
+        return writeSomething(world, this.clients, random);
+      case 'payByLink':
+        return payByLink(world, random);
+      case 'probe':
+        return this.#probe(random);
+      case 'reloadRates':
+        return this.#reloadRates(random);
+      default:
+        if (name in VERBS) VERBS[asKeyOf(VERBS, name)](world, this.clients, random);
+        else MISFORTUNES[asKeyOf(MISFORTUNES, name)](world, this.clients, random);
+    }
+  }
+
+  /** The host changes a price; every gate is told. */
+  #reloadRates(random: Random): void {
+    const { property } = this.#world;
+    const accommodations = property.accommodations.map((one) => ({
+      ...one,
+      rates: { ...one.rates, baseRateMinor: random.int(80, 200) * 100_000 },
+    }));
+    this.#world.property = { ...property, accommodations };
+    this.#world.say('the host changes the rates');
+    for (const { id } of accommodations) this.clients.tell(id, (gate, now) => gate.reloadRates({ now }));
+  }
+}
+
+/** Much happens at once, then nothing for a while. */
+function pauseMs(random: Random): number {
+  const kind = random.weighted({ burst: 70, moment: 26, while: 4 });
+  const most = { burst: 20, moment: 4_000, while: 150_000 };
+  return random.int(0, most[kind]);
+}
+
+/** `name` was looked up in the table, so it is one of its keys. */
+const asKeyOf = <T extends object>(_: T, name: string): keyof T => name as keyof T;

@@ -1,0 +1,35 @@
+import type { Clients } from './client.ts';
+import { Process } from './network.ts';
+import type { Random } from './random.ts';
+import type { World } from './world.ts';
+
+/** A change this close before the look may have been on its way past it. */
+const ON_THE_WAY_MS = 10_000;
+
+/**
+ * Asks a gate to compare its memory with Postgres: unless somebody else changed something, or an answer was lost, there is nothing to
+ * repair. `cleanSince`: when each gate was last found right.
+ */
+export function createProbe(world: World, clients: Clients) {
+  const cleanSince = new Map<string, number>();
+  return (random: Random): void => {
+    const accommodationId = clients.randomAccommodation(random);
+    const { process, bornAt } = world.gates.instanceOf(accommodationId);
+    const since = Math.max(bornAt, cleanSince.get(accommodationId) ?? 0);
+    const startedAt = world.now;
+    const run = new Process('probe');
+    const asked = world.gates.gatesFor(run).gateOf(accommodationId).reconcile({ now: world.now });
+    asked.then(
+      ({ repaired }) => {
+        const isSame = world.gates.instanceOf(accommodationId).process === process;
+        const isDisturbed =
+          world.watch.changedUnseen(accommodationId, since, process) ||
+          world.watch.changedSince(accommodationId, startedAt - ON_THE_WAY_MS);
+        if (repaired > 0 && isSame && !isDisturbed)
+          world.watch.fail('memory never drifts by itself', `${accommodationId}: ${repaired} repaired`);
+        if (isSame) cleanSince.set(accommodationId, startedAt - ON_THE_WAY_MS);
+      },
+      () => undefined,
+    );
+  };
+}
