@@ -158,10 +158,10 @@ describe('what may go wrong', () => {
     expect(chosen.state.slots).toMatchObject(second);
   });
 
-  test('two misses in a row offer the likeliest steps, the third is a person’s, and then the bot is silent until handed back', () => {
+  test('a miss offers the likeliest steps, a second in a row is a person’s, and then the bot is silent until handed back', () => {
     const miss = words({ intent: 'other' }, 'asdf qwer zxcv');
     expect(replyOf(play([miss]))?.kind).toBe('buttons');
-    const given = play([miss, miss, miss]);
+    const given = play([miss, miss]);
     expect(given.step).toMatchObject({ kind: 'reply', handOff: 'not understood' });
     expect(decide(given.state, miss, buildFacts(), NOW + 1000).step).toEqual({
       kind: 'silence',
@@ -182,7 +182,7 @@ describe('what may go wrong', () => {
     const asked = play([words({ intent: 'cancel' })], buildFacts(), paid);
     expect(bodyOf(asked)).toContain('180.000');
     expect(decide(asked.state, press('no'), buildFacts(), NOW).step.kind).toBe('reply');
-    expect(decide(asked.state, press('yes'), buildFacts(), NOW).step).toMatchObject({
+    expect(decide(asked.state, press(`cancel:${held.code}`), buildFacts(), NOW).step).toMatchObject({
       kind: 'act',
       act: { kind: 'cancel', code: held.code },
     });

@@ -1,14 +1,14 @@
-import type { ConversationInput, Facts } from './contract.ts';
-import { allowedFigures, inventedFigures } from './numbers-guard.ts';
+import type { ConversationInput, Facts, Reply } from './contract.ts';
+import { sayableFrom } from './guard-sources.ts';
+import { isLooping, remembered } from './loops.ts';
+import { inventedIn } from './numbers-guard.ts';
 import { onEvent } from './on-event.ts';
 import { onMessage } from './on-message.ts';
 import { onOutcome } from './on-outcome.ts';
 import { withinLimits } from './replies/limits.ts';
-import { type ConversationState, isHandedOff } from './state.ts';
-import { type Decision, handOff, sayText, silent, turnOf } from './turn.ts';
-
-/** A reply said this often in a row without anything in between is a loop: a person takes over. */
-const REPEATS_MAX = 3;
+import { type ConversationState, isHandedOff, recall } from './state.ts';
+import { type Decision, handOff, sayText, silent, type Turn, turnOf } from './turn.ts';
+import { onUnsupported } from './unsupported.ts';
 
 /**
  * The conversation's one decision: every state × every input has an answer. Pure: dates, prices and availability come from `facts` alone;
@@ -20,14 +20,12 @@ export function decide(
   facts: Facts,
   now: number,
 ): Decision {
-  const speaking = withLanguage(state, input, facts);
-  const decision = answer(speaking, input, facts, now);
-  return finish(decision, state, input, facts, now);
+  const turn = turnOf(received(state, input, facts, now), facts, now);
+  return finish(turn, state, input, answer(turn, input));
 }
 
-function answer(state: ConversationState, input: ConversationInput, facts: Facts, now: number): Decision {
-  const turn = turnOf(state, facts, now);
-  const isSilent = isHandedOff(state, facts.property.handBackMinutes, now);
+function answer(turn: Turn, input: ConversationInput): Decision {
+  const isSilent = turn.state.handedOffAt !== null;
   switch (input.kind) {
     case 'reaction':
       return silent(turn, 'reaction');
@@ -38,74 +36,73 @@ function answer(state: ConversationState, input: ConversationInput, facts: Facts
     case 'handed_back':
       return sayText(turn, turn.texts.handedBack, { handedOffAt: null, misses: 0 });
     case 'unsupported':
-      if (isSilent) return silent(turn, 'handed_off');
-      if (input.what === 'location')
-        return sayText(turn, `${turn.texts.guestLocation}\n${facts.property.address}`);
-      return sayText(
-        turn,
-        input.what === 'voice_failed'
-          ? turn.texts.voiceFailed
-          : input.what === 'voice_too_long'
-            ? turn.texts.voiceTooLong
-            : turn.texts.media,
-      );
+      return isSilent ? silent(turn, 'handed_off') : onUnsupported(turn, input.what);
     case 'message':
       return isSilent ? silent(turn, 'handed_off') : onMessage(turn, input);
   }
+}
+
+/** What is still remembered when the input comes: old things forgotten, a hand-off that is over ended, the language heard. */
+function received(
+  state: ConversationState,
+  input: ConversationInput,
+  facts: Facts,
+  now: number,
+): ConversationState {
+  const isByGuest = input.kind === 'message' || input.kind === 'unsupported';
+  const known = isByGuest ? { ...recall(state, now), seenAt: now } : state;
+  const isSilent = isHandedOff(state, facts.property.handBackMinutes, now);
+  return { ...known, handedOffAt: isSilent ? state.handedOffAt : null, language: heard(known, input, facts) };
 }
 
 /** Words of letters that a message must have before it changes the language of a conversation. */
 const WORDS_TO_SWITCH = 3;
 
 /** The first message sets the language; a later one changes it only if it has enough words to be sure. */
-function withLanguage(state: ConversationState, input: ConversationInput, facts: Facts): ConversationState {
-  if (input.kind !== 'message' || input.text === '')
-    return state.language ? state : { ...state, language: facts.property.languages[0] };
+function heard(
+  { language }: ConversationState,
+  input: ConversationInput,
+  facts: Facts,
+): ConversationState['language'] {
+  if (input.kind !== 'message' || input.text === '') return language;
   const words = input.text.match(/\p{L}{2,}/gu)?.length ?? 0;
-  const isSure = words >= WORDS_TO_SWITCH && input.understanding.intent !== 'other';
-  if (state.language && !isSure) return state;
-  return {
-    ...state,
-    language: words === 0 && !state.language ? facts.property.languages[0] : input.understanding.language,
-  };
+  const { intent, language: spoken } = input.understanding;
+  if (!language) return words === 0 ? facts.property.languages[0] : spoken;
+  return words >= WORDS_TO_SWITCH && intent !== 'other' ? spoken : language;
 }
 
 /** Guard, limits, and the notice of loops, for every reply alike. */
 function finish(
-  { state, step }: Decision,
+  turn: Turn,
   before: ConversationState,
   input: ConversationInput,
-  facts: Facts,
-  now: number,
+  decided: Decision,
 ): Decision {
-  if (step.kind !== 'reply') return { state, step };
-  const turn = turnOf(state, facts, now);
-  const allowed = allowedFigures([facts.property, state, before, input], turn.format);
-  if (inventedFigures(step.reply, allowed).length > 0)
+  const { state, step } = decided;
+  if (step.kind !== 'reply') return decided;
+  const { property } = turn.facts;
+  const sayable = sayableFrom({ property, states: [before, state], input }, turn.texts, turn.format);
+  if (inventedIn(step.reply, sayable, turn.format.monthNames).length > 0)
     return handOff(turn, turn.texts.wrong, 'a figure without a source was stopped');
   const reply = withinLimits(step.reply);
-  const body = 'body' in reply ? reply.body : reply.kind;
-  const repeats = body === before.lastBody ? before.repeats + 1 : 0;
-  if (repeats >= REPEATS_MAX && step.handOff === null && input.kind === 'message')
+  if (input.kind === 'outcome') return { state, step: { ...step, reply: introduced(turn, reply) } };
+  if (input.kind !== 'message' && input.kind !== 'unsupported') return { state, step: { ...step, reply } };
+  const said = remembered(state.said, reply, turn.now);
+  if (step.handOff === null && isLooping(said))
     return handOff(turn, turn.texts.giveUp, 'the same reply again and again');
-  const greeted = input.kind === 'message' ? true : state.greeted;
+  const shown = saysWhoIAm(turn, reply) ? reply : introduced(turn, reply);
+  const greeted = state.greeted || 'body' in reply;
   return {
-    state: { ...state, lastBody: body, repeats, greeted },
-    step: { ...step, reply: introduced(reply, before, input, turn) },
+    state: { ...state, greeted, said: step.handOff === null ? said : [] },
+    step: { ...step, reply: shown },
   };
 }
 
-/** A first contact learns that it talks to an automatic assistant, whatever it asked. */
-function introduced(
-  reply: ReturnType<typeof withinLimits>,
-  before: ConversationState,
-  input: ConversationInput,
-  turn: ReturnType<typeof turnOf>,
-) {
-  const isFirst = !before.greeted && input.kind === 'message' && input.understanding.intent !== 'greeting';
-  if (!isFirst || !('body' in reply)) return reply;
-  return withinLimits({
-    ...reply,
-    body: `${turn.texts.introduction(turn.facts.property.name)}\n\n${reply.body}`,
-  });
+const saysWhoIAm = ({ texts, facts }: Turn, reply: Reply): boolean =>
+  'body' in reply && reply.body === texts.greetFirst(facts.property.name);
+
+/** A first contact learns that it talks to an automatic assistant, whatever it asked; a pin has no words, so the next reply says it. */
+function introduced({ state, texts, facts }: Turn, reply: Reply): Reply {
+  if (state.greeted || !('body' in reply)) return reply;
+  return withinLimits({ ...reply, body: `${texts.introduction(facts.property.name)}\n\n${reply.body}` });
 }

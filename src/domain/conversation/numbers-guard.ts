@@ -1,56 +1,53 @@
-import { parseCalendarDate } from '../calendar-date.ts';
 import type { Reply } from './contract.ts';
-import type { Format } from './format.ts';
-import { isStayLike, nightsIn } from './stay-like.ts';
+import type { Sayable } from './guard-sources.ts';
 
-/** Every figure in a text, thousands joined: `128.000` and `128,000` are 128000; `15:00` is 15 and 0. */
-export function figuresIn(text: string): number[] {
-  const joined = text.replace(/(\d)[.,\u202f\u00a0'’ ](?=\d{3}(?!\d))/g, '$1');
-  return [...joined.matchAll(/\d+/g)].map(([digits]) => Number(digits));
-}
+const FIGURE = /\d+(?:[.,:/-]\d+)*/g;
+const CURRENCY_BEFORE = /(?:[$€£¥]|\b[A-Z]{3}) ?$/;
+const CURRENCY_AFTER = /^ ?(?:[$€£¥]|[A-Z]{3}\b)/;
+/** Stands where a permitted phrase stood, so that its neighbours do not join. */
+const GAP = '\u0001';
 
 /**
- * The figures that a reply may contain: those of the facts, the state and the input, as they are or as they are written (minor units as
- * whole ones, dates as day and year, stays as nights, instants as the wall clock). What is not among them was made up.
+ * Figures and months in a reply that come from nowhere. What is permitted is taken out, phrase by phrase, longest first; of what is left
+ * only bare counts may be figures, and no month may be named. Addresses of links and pictures are not read.
  */
-export function allowedFigures(sources: readonly unknown[], format: Format): ReadonlySet<number> {
-  const allowed = new Set<number>();
-  const visit = (value: unknown): void => {
-    if (typeof value === 'number') addNumber(allowed, value, format);
-    else if (typeof value === 'string') addText(allowed, value);
-    else if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === 'object' && value !== null) {
-      if (isStayLike(value)) allowed.add(nightsIn(value));
-      if ('totalMinor' in value && 'paidMinor' in value)
-        addNumber(allowed, Number(value.totalMinor) - Number(value.paidMinor), format);
-      Object.values(value).forEach(visit);
-    }
-  };
-  sources.forEach(visit);
-  return allowed;
+export function inventedIn(reply: Reply, sayable: Sayable, monthNames: readonly string[]): string[] {
+  const month = new RegExp(`(?<!\\p{L})(?:${monthNames.join('|')})(?!\\p{L})`, 'gu');
+  const texts = wordsOf(reply).filter((text) => /\d/.test(text) || text.search(month) >= 0);
+  if (texts.length === 0) return [];
+  const phrases = [...sayable.phrases].sort((a, b) => b.length - a.length);
+  return texts.flatMap((text) => {
+    const rest = phrases.reduce(takeOut, text);
+    const figures = [...rest.matchAll(FIGURE)].filter((match) => !isCount(match, sayable));
+    return [...figures, ...rest.matchAll(month)].map(([invented]) => invented);
+  });
 }
 
-const EPOCH_MS_MIN = 1_000_000_000_000;
-
-function addNumber(allowed: Set<number>, value: number, format: Format): void {
-  if (value >= EPOCH_MS_MIN) for (const figure of figuresIn(format.time(value))) allowed.add(figure);
-  const size = Math.abs(value);
-  allowed.add(size);
-  allowed.add(Math.floor(size / 100));
-  allowed.add(Math.round(size) % 100);
+/** The text without the phrase, wherever it stands by itself: `10:00` is not taken out of `110:00`. */
+function takeOut(text: string, phrase: string): string {
+  if (!text.includes(phrase)) return text;
+  let rest = '';
+  let from = 0;
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    if (at < from) continue;
+    const end = at + phrase.length;
+    if (isPartOfFigure(text, at) || isPartOfFigure(text, end)) continue;
+    rest += text.slice(from, at) + GAP;
+    from = end;
+  }
+  return rest + text.slice(from);
 }
 
-function addText(allowed: Set<number>, text: string): void {
-  const date = parseCalendarDate(text);
-  if (date) for (const part of date.split('-')) allowed.add(Number(part));
-  else for (const figure of figuresIn(text)) allowed.add(figure);
-}
+/** True if a cut at `at` would go through a figure. */
+const isPartOfFigure = (text: string, at: number): boolean =>
+  /\d[.,:]?\|[.,:]?\d/.test(`${text.slice(Math.max(0, at - 2), at)}|${text.slice(at, at + 2)}`);
 
-/** Figures in the reply that stand nowhere in the sources. Addresses of links and pictures are not read. */
-export function inventedFigures(reply: Reply, allowed: ReadonlySet<number>): number[] {
-  return wordsOf(reply)
-    .flatMap(figuresIn)
-    .filter((figure) => !allowed.has(figure));
+function isCount(match: RegExpExecArray, { counts }: Sayable): boolean {
+  const [figure] = match;
+  const before = match.input.slice(0, match.index);
+  const after = match.input.slice(match.index + figure.length);
+  if (CURRENCY_BEFORE.test(before) || CURRENCY_AFTER.test(after)) return false;
+  return /^\d+$/.test(figure) && counts.has(Number(figure));
 }
 
 function wordsOf(reply: Reply): string[] {

@@ -1,41 +1,34 @@
 import type { Intent, Understanding } from '../nlu/understanding.ts';
+import { askBack, askWhich, isAboutAStay } from './ask-back.ts';
 import { proceed } from './booking.ts';
-import { choose, chooseOffer, chosenBy, withSlots } from './choose.ts';
-import type { ConversationInput } from './contract.ts';
-import { aboutReservation, askCancel, askMove, payment, showBooking } from './existing.ts';
-import { accommodationChosen, amenities, location, namedIn, photos, policies } from './place.ts';
-import { type Press, parsePress, readingId } from './reply-ids.ts';
+import { chosenBy, withSlots } from './choose.ts';
+import { book, confirm, goOn, refuse } from './confirm.ts';
+import { aboutReservation, askCancel, isLive, showBooking } from './existing.ts';
+import { askMove } from './move.ts';
+import { onPress, saidBy } from './on-press.ts';
+import { payment } from './payment.ts';
+import { amenities, location, photographed, photos, policies } from './place.ts';
+import { plain } from './place-words.ts';
+import { type Press, parsePress } from './reply-ids.ts';
+import { readShortAnswer } from './short-answers.ts';
 import { mergeSlots } from './slots.ts';
-import { type ConversationState, NO_SLOTS, partyOf, SLOTS_LIVE_MS, stayOf } from './state.ts';
-import {
-  accommodationOf,
-  act,
-  type Decision,
-  handOff,
-  say,
-  sayText,
-  shortStayText,
-  type Turn,
-} from './turn.ts';
+import { greet, miss, readBack } from './small-talk.ts';
+import type { Pending } from './state.ts';
+import { type Decision, handOff, type Message, sayText, type Turn, withState } from './turn.ts';
 
-type Message = Extract<ConversationInput, { kind: 'message' }>;
+type Heard = Extract<Pending, { kind: 'heard' }>;
 type Handler = (turn: Turn, message: Message) => Decision;
-
-const MISSES_MAX = 2;
 
 /** What each intent leads to. Every intent has its row. */
 const BY_INTENT: Readonly<Record<Intent, Handler>> = {
   book: (turn) => book(turn),
   availability: (turn) => goOn(turn),
   price: (turn) => goOn(turn),
-  my_booking: (turn, { understanding }) =>
-    aboutReservation(turn, understanding, (reservation) => showBooking(turn, reservation)),
-  modify: (turn, { understanding }) =>
-    aboutReservation(turn, understanding, (reservation) => askMove(turn, reservation, understanding)),
-  cancel: (turn, { understanding }) =>
-    aboutReservation(turn, understanding, (reservation) => askCancel(turn, reservation)),
-  payment: (turn) => payment(turn),
-  location: (turn) => location(turn),
+  my_booking: (turn, message) => aboutReservation(turn, message, showBooking),
+  modify: (turn, message) => aboutReservation(turn, message, askMove),
+  cancel: (turn, message) => cancel(turn, message),
+  payment: (turn, message) => payment(turn, message),
+  location: (turn, { text }) => location(turn, text),
   photos: (turn, message) => photos(turn, photographed(turn, message), 0),
   amenities: (turn, { text }) => amenities(turn, text),
   policies: (turn, { text, understanding }) => policies(turn, text, understanding),
@@ -43,245 +36,135 @@ const BY_INTENT: Readonly<Record<Intent, Handler>> = {
   yes: (turn) => confirm(turn),
   no: (turn) => refuse(turn),
   thanks: (turn) => sayText(turn, turn.texts.thanks),
-  greeting: (turn) => greet(turn),
+  greeting: (turn, message) => greet(turn, message),
   other: (turn) => miss(turn),
 };
 
-/** What each button does. */
-const BY_PRESS: Readonly<Record<Press['kind'], (turn: Turn, press: Press) => Decision>> = {
-  yes: (turn) => confirm(turn),
-  no: (turn) => refuse(turn),
-  others: (turn) => proceed(withSlots(turn, { accommodationId: null })),
-  change_dates: (turn) =>
-    proceed(withSlots(turn, { checkIn: null, checkOut: null, nights: null, accommodationId: null })),
-  availability: (turn) => goOn(turn),
-  my_booking: (turn) => showBooking(turn, turn.state.reservation),
-  person: (turn) => handOff(turn, turn.texts.handOff, 'asked for a person'),
-  pay: (turn) => payment(turn),
-  choose: (turn, press) => (press.kind === 'choose' ? choose(turn, press) : proceed(turn)),
-  photos: (turn, press) =>
-    press.kind === 'photos'
-      ? photos(turn, accommodationOf(turn, press.accommodationId), press.index)
-      : proceed(turn),
-  reading: (turn, press) => (press.kind === 'reading' ? proceed(withSlots(turn, press.stay)) : proceed(turn)),
-};
+/** What may settle a message before its intent does, in this order. */
+const BEFORE_INTENT: readonly ((turn: Turn, message: Message) => Decision | null)[] = [
+  (turn, message) => askBack(turn, message, movingCodeOf(turn, message)),
+  (turn, message) => (movingCodeOf(turn, message) ? changeReservation(turn, message) : null),
+  chosenBy,
+  wantsOthers,
+  asksForReadingAgain,
+  correction,
+];
 
 export function onMessage(turn: Turn, message: Message): Decision {
   const press = message.replyId ? parsePress(message.replyId) : null;
-  if (press) return BY_PRESS[press.kind](turn, press);
-  const { understanding } = message;
+  if (press) return onJoined(turn, press, message);
   if (message.voice?.confidence === 'low') return readBack(turn, message);
-  const informed = learn(turn, understanding);
-  const asked = askBack(informed, understanding);
-  if (asked) return asked;
-  const chosen = chosenBy(informed, understanding);
-  if (chosen) return chosen;
-  if (isCorrection(informed, understanding))
-    return proceed({ ...informed, state: { ...informed.state, pending: null } });
-  return BY_INTENT[understanding.intent](informed, message);
+  const { pending } = turn.state;
+  if (pending?.kind === 'heard' && message.understanding.intent === 'yes') return asHeard(turn, pending);
+  return onWords(turn, message);
 }
 
-/** New dates or another party while a question is open: the answer is worked out anew, whatever the words around them. */
-const isCorrection = (
-  { state }: Turn,
-  { intent, checkIn, checkOut, nights, adults, change }: Understanding,
-): boolean =>
-  (intent === 'yes' ||
-    intent === 'no' ||
-    intent === 'other' ||
-    intent === 'greeting' ||
-    intent === 'thanks') &&
-  state.pending?.kind !== 'cancel' &&
-  (checkIn !== null || checkOut !== null || nights !== null || adults !== null || change !== null);
+/** A press, with words in the same turn: dates, a refusal or a wish for a person weigh more than the button. */
+function onJoined(turn: Turn, press: Press, message: Message): Decision {
+  const { pending } = turn.state;
+  if (press.kind === 'yes' && pending?.kind === 'heard') return asHeard(turn, pending);
+  const { intent } = message.understanding;
+  const isCountermand = intent === 'no' || intent === 'cancel' || intent === 'human' || intent === 'modify';
+  const weighs = message.text !== '' && (saysStay(message.understanding) || isCountermand);
+  if (!weighs) return onPress(turn, press);
+  const said = saidBy(turn, press);
+  return onWords(said ? withSlots(turn, said) : turn, message);
+}
 
-/** What the message says of the stay, put over what was known; a day later the old is forgotten. */
-function learn(turn: Turn, understanding: Understanding): Turn {
+const asHeard = (turn: Turn, { understanding, text, before }: Heard): Decision =>
+  onWords(withState(turn, { pending: before, asked: null }), {
+    kind: 'message',
+    understanding,
+    text,
+    replyId: null,
+    voice: { confidence: 'high' },
+    guestName: null,
+    joined: false,
+  });
+
+function onWords(turn: Turn, message: Message): Decision {
+  const { text } = message;
+  const understanding = readShortAnswer(turn.state, message.understanding, text, turn.today);
+  const read = { ...message, understanding };
+  const informed = learn(turn, read);
+  for (const settle of BEFORE_INTENT) {
+    const decision = settle(informed, read);
+    if (decision) return decision;
+  }
+  return BY_INTENT[understanding.intent](informed, read);
+}
+
+const saysStay = ({ checkIn, checkOut, nights, month, adults, children, change }: Understanding): boolean =>
+  [checkIn, checkOut, nights, month, adults, children, change].some((said) => said !== null);
+
+/** What the message says of a stay to come, put over what was known. */
+function learn(turn: Turn, message: Message): Turn {
   const { state, now } = turn;
-  const known = now - state.slotsAt > SLOTS_LIVE_MS ? NO_SLOTS : state.slots;
-  const isAboutExisting =
-    understanding.intent === 'cancel' ||
-    understanding.intent === 'my_booking' ||
-    understanding.intent === 'modify';
-  const slots = isAboutExisting ? known : mergeSlots(known, understanding);
-  const said = slots !== known;
-  const isMiss = understanding.intent === 'other' && !said;
-  return {
-    ...turn,
-    state: { ...state, slots, slotsAt: said ? now : state.slotsAt, misses: isMiss ? state.misses : 0 },
-  };
+  const { understanding } = message;
+  const isOfStay = isAboutAStay(understanding) || !hasDoubt(understanding);
+  const isOfExisting = ['cancel', 'my_booking', 'modify'].includes(understanding.intent);
+  const isNew = isOfStay && !isOfExisting && movingCodeOf(turn, message) === null;
+  const slots = isNew ? mergeSlots(state.slots, understanding) : state.slots;
+  const said = slots !== state.slots;
+  const misses = understanding.intent === 'other' && !said ? state.misses : 0;
+  return withState(turn, { slots, slotsAt: said ? now : state.slotsAt, misses });
 }
 
-/** Two fair readings, two lengths, two counts: nothing is guessed, the guest is asked. */
-function askBack(turn: Turn, { question, alternatives, checkIn, checkOut }: Understanding): Decision | null {
-  const { texts } = turn;
-  if (question === null) return null;
-  if (question === 'nights') return sayText(clear(turn, 'nights'), texts.askNightsAgain, { asked: 'dates' });
-  if (question === 'party') return sayText(clear(turn, 'party'), texts.askPartyAgain, { asked: 'party' });
-  const first = checkIn && checkOut ? [{ checkIn, checkOut }] : [];
-  const readings = [...first, ...alternatives].slice(0, 3);
-  if (readings.length < 2) {
-    // A single reading that is not sure is said back with the next step; without any, the dates are asked again.
-    return first.length === 1 ? null : sayText(turn, texts.askDatesAgain, { asked: 'dates' });
-  }
-  const body = question === 'date_order' ? texts.askDateOrder : texts.askWhichDates;
-  const lines = readings.map(
-    (stay) => `• ${turn.format.date(stay.checkIn)} → ${turn.format.date(stay.checkOut)}`,
-  );
-  const buttons = readings.map((stay) => ({ id: readingId(stay), title: shortStayText(turn, stay) }));
-  return say(
-    turn,
-    { kind: 'buttons', body: `${body}\n${lines.join('\n')}`, buttons },
-    { asked: 'dates', pending: { kind: 'dates', readings } },
-  );
+const hasDoubt = ({ question }: Understanding): boolean => question !== null;
+
+const CHANGE_OF_MIND =
+  /^(no[,. ]|mejor|prefiero|perdon|en realidad|melhor|prefiro|na verdade|actually|instead|rather|sorry|plutot|en fait|lieber|doch lieber|meglio|anzi)/;
+
+/** The code of the reservation that these words want changed; null: they are of something else. */
+function movingCodeOf({ state, ...turn }: Turn, { understanding, text }: Message): string | null {
+  const { reservation, pending, asked } = state;
+  if (!reservation || !isLive({ state, ...turn }, reservation)) return null;
+  const { intent, choice } = understanding;
+  if (intent === 'modify') return reservation.code;
+  if (!isAboutAStay(understanding)) return null;
+  const saysIt = saysStay(understanding) || choice !== null;
+  const isOpen =
+    pending?.kind === 'moving' ||
+    pending?.kind === 'move' ||
+    (pending?.kind === 'dates' && pending.movingCode !== null);
+  if (isOpen) return saysIt || understanding.question !== null ? reservation.code : null;
+  const isSecondThought = asked === null && pending === null && CHANGE_OF_MIND.test(plain(text));
+  return isSecondThought && saysIt ? reservation.code : null;
 }
 
-const clear = (turn: Turn, what: 'nights' | 'party'): Turn => {
-  const empty =
-    what === 'nights' ? { checkOut: null, nights: null } : { adults: null, children: null, infants: null };
-  return { ...turn, state: { ...turn.state, slots: { ...turn.state.slots, ...empty } } };
-};
+const changeReservation = (turn: Turn, message: Message): Decision =>
+  aboutReservation(turn, message, askMove);
 
-/** Towards a hold; what the guest has already is shown, not offered again as taken. */
-function goOn(turn: Turn): Decision {
-  const { reservation, slots } = turn.state;
-  const stay = stayOf(slots);
-  const isLive =
-    reservation?.status === 'confirmed' ||
-    (reservation?.status === 'held' && (reservation.expiresAt ?? 0) > turn.now);
-  const isSame = stay?.checkIn === reservation?.stay.checkIn && stay?.checkOut === reservation?.stay.checkOut;
-  const isOwn = slots.accommodationId === null || slots.accommodationId === reservation?.accommodationId;
-  return isLive && isSame && isOwn ? showBooking(turn, reservation) : proceed(turn);
+/** Without a reservation, "cancel" takes the quote off the table. */
+function cancel(turn: Turn, message: Message): Decision {
+  const { reservation, pending } = turn.state;
+  const isQuote = pending?.kind === 'hold' && message.understanding.reservationCode === null;
+  const hasLive = reservation !== null && isLive(turn, reservation);
+  return isQuote && !hasLive ? refuse(turn) : aboutReservation(turn, message, askCancel);
 }
 
-/** "I'd like to book": with a quote on the table it is a yes to it, unless the message changed what it was for. */
-function book(turn: Turn): Decision {
-  const { pending, slots } = turn.state;
-  const stay = stayOf(slots);
-  const isForThis =
-    pending?.kind === 'hold' &&
-    stay?.checkIn === pending.stay.checkIn &&
-    stay.checkOut === pending.stay.checkOut;
-  const party = partyOf(slots);
-  const isSameParty =
-    pending?.kind === 'hold' &&
-    party?.adults === pending.party.adults &&
-    party.children === pending.party.children;
-  return isForThis && isSameParty ? confirm(turn) : goOn(turn);
+const OTHERS = /\b(otr[oa]s?|outr[oa]s?|another|others?|different|autres?|ander[er]?[sn]?|altr[aoie])\b/;
+
+/** "otra", with a quote on the table. */
+function wantsOthers(turn: Turn, { understanding: { intent }, text }: Message): Decision | null {
+  const isAsked = turn.state.pending?.kind === 'hold' && (intent === 'other' || intent === 'no');
+  return isAsked && OTHERS.test(plain(text)) ? goOn(withSlots(turn, { accommodationId: null })) : null;
 }
 
-function confirm(turn: Turn): Decision {
-  const { pending, slots, reservation, offers } = turn.state;
-  switch (pending?.kind) {
-    case 'hold': {
-      const { accommodationId, stay, party } = pending;
-      return act(turn, { kind: 'place_hold', accommodationId, stay, party, pets: slots.pets ?? false });
-    }
-    case 'cancel': {
-      if (!reservation) return sayText(turn, turn.texts.noBooking, { pending: null });
-      return act(turn, { kind: 'cancel', code: pending.code, accommodationId: reservation.accommodationId });
-    }
-    case 'move': {
-      const { kind: _, quote: __, ...move } = pending;
-      return act(turn, { kind: 'move', ...move });
-    }
-    case 'heard':
-      return onMessage(
-        { ...turn, state: { ...turn.state, pending: null } },
-        {
-          kind: 'message',
-          understanding: pending.understanding,
-          text: pending.text,
-          replyId: null,
-          voice: { confidence: 'high' },
-          guestName: null,
-          joined: false,
-        },
-      );
-    case 'dates':
-      return proceed(turn);
-    default: {
-      const [only, second] = offers;
-      if (only && !second) return chooseOffer(turn, only);
-      return goOn(turn);
-    }
-  }
+/** Which dates are meant is still open, and the message does not say: it is asked again, with what else was learned kept. */
+function asksForReadingAgain(turn: Turn, { understanding }: Message): Decision | null {
+  const { pending } = turn.state;
+  const { intent, checkIn, checkOut, nights, month, change } = understanding;
+  if (pending?.kind !== 'dates') return null;
+  const isOfStay = intent === 'book' || intent === 'availability' || intent === 'price' || intent === 'yes';
+  const saysDates = [checkIn, checkOut, nights, month, change].some((said) => said !== null);
+  if (!isOfStay || saysDates) return null;
+  return askWhich(turn, pending.readings, turn.texts.askWhichDates, pending.movingCode);
 }
 
-function refuse(turn: Turn): Decision {
-  const { pending, reservation } = turn.state;
-  const cleared: Turn = { ...turn, state: { ...turn.state, pending: null, asked: null } };
-  if (pending?.kind === 'cancel' || pending?.kind === 'move')
-    return sayText(cleared, turn.texts.cancelKept(reservation?.code ?? pending.code));
-  if (pending?.kind === 'heard') return sayText(cleared, turn.texts.voiceFailed);
-  const { texts } = turn;
-  const buttons = [
-    { id: 'others', title: texts.buttons.others },
-    { id: 'change_dates', title: texts.buttons.changeDates },
-  ];
-  return say(cleared, { kind: 'buttons', body: texts.no, buttons });
-}
-
-function greet(turn: Turn): Decision {
-  const { texts, facts, state } = turn;
-  const buttons = [
-    { id: 'availability', title: texts.menu.availability },
-    ...(state.reservation ? [{ id: 'my_booking', title: texts.menu.booking }] : []),
-    { id: 'person', title: texts.menu.person },
-  ];
-  const body = state.greeted ? texts.greetAgain : texts.greetFirst(facts.property.name);
-  return say(turn, { kind: 'buttons', body, buttons });
-}
-
-/** Not understood: the two likeliest next steps; after two in a row a person. */
-function miss(turn: Turn): Decision {
-  const { texts, state } = turn;
-  const misses = state.misses + 1;
-  if (misses > MISSES_MAX) return handOff(turn, texts.giveUp, 'not understood');
-  const likely = likelySteps(turn, state);
-  return say(
-    turn,
-    {
-      kind: 'buttons',
-      body: texts.notUnderstood,
-      buttons: [...likely, { id: 'person', title: texts.menu.person }],
-    },
-    { misses },
-  );
-}
-
-function likelySteps({ texts }: Turn, { reservation, pending }: ConversationState) {
-  if (pending?.kind === 'hold')
-    return [
-      { id: 'yes', title: texts.buttons.reserve },
-      { id: 'others', title: texts.buttons.others },
-    ];
-  if (reservation?.status === 'held')
-    return [
-      { id: 'pay', title: texts.buttons.pay },
-      { id: 'my_booking', title: texts.menu.booking },
-    ];
-  return [
-    { id: 'availability', title: texts.menu.availability },
-    { id: 'my_booking', title: texts.menu.booking },
-  ];
-}
-
-function readBack(turn: Turn, { understanding, text }: Message): Decision {
-  const { texts } = turn;
-  const buttons = [
-    { id: 'yes', title: texts.buttons.yes },
-    { id: 'no', title: texts.buttons.no },
-  ];
-  return say(
-    turn,
-    { kind: 'buttons', body: texts.readBack(text), buttons },
-    { asked: 'confirm', pending: { kind: 'heard', understanding, text } },
-  );
-}
-
-function photographed(turn: Turn, { understanding: { choice }, text }: Message) {
-  const named = namedIn(turn, choice && 'name' in choice ? choice.name : text);
-  if (named) return named;
-  const offer = choice && 'ordinal' in choice ? turn.state.offers[choice.ordinal - 1] : undefined;
-  return offer ? accommodationOf(turn, offer.accommodationId) : accommodationChosen(turn);
+/** New dates or another party in whatever words: the answer is worked out anew. */
+function correction(turn: Turn, { understanding }: Message): Decision | null {
+  const isByTheWay = ['yes', 'no', 'other', 'greeting', 'thanks'].includes(understanding.intent);
+  if (!isByTheWay || !saysStay(understanding) || turn.state.pending?.kind === 'cancel') return null;
+  return proceed(withState(turn, { pending: null }));
 }

@@ -1,10 +1,14 @@
-import { offerAlternatives, proceed } from './booking.ts';
+import { proceed } from './booking.ts';
 import type { Act, ActOutcome, KnownReservation } from './contract.ts';
-import { showBooking } from './existing.ts';
-import { NO_SLOTS } from './state.ts';
-import { type Decision, nameOf, say, sayText, stayText, type Turn } from './turn.ts';
+import { askCancel, showBooking } from './existing.ts';
+import { askMove } from './move.ts';
+import { offerAlternatives } from './offers.ts';
+import { payment } from './payment.ts';
+import { NO_SLOTS, type Slots } from './state.ts';
+import { type Decision, nameOf, say, sayText, stayText, type Turn, withState } from './turn.ts';
 
-const SETTLED_SLOTS = { pending: null, asked: null, offers: [] } as const;
+/** Nothing is on the table any more. */
+export const SETTLED = { pending: null, asked: null, offers: [], quotes: 0 } as const;
 
 /** What an act came to, in the guest's words. */
 export function onOutcome(turn: Turn, act: Act, outcome: ActOutcome): Decision {
@@ -12,31 +16,23 @@ export function onOutcome(turn: Turn, act: Act, outcome: ActOutcome): Decision {
   switch (outcome.kind) {
     case 'held':
       return held(turn, outcome.reservation);
-    case 'moved': {
-      const { code, stay, accommodationId } = outcome.reservation;
-      const body = texts.moved(code, stayText(turn, stay), nameOf(turn, accommodationId));
-      return sayText(turn, body, { ...SETTLED_SLOTS, reservation: outcome.reservation });
-    }
+    case 'moved':
+      return moved(turn, outcome.reservation);
     case 'released':
       return sayText(turn, texts.cancelled(outcome.reservation.code, null), {
-        ...SETTLED_SLOTS,
+        ...SETTLED,
         reservation: outcome.reservation,
+        slots: NO_SLOTS,
       });
     case 'cancelled': {
       const refund = outcome.refundMinor > 0 ? format.money(outcome.refundMinor) : null;
       const body = texts.cancelled(outcome.reservation.code, refund);
-      return sayText(turn, body, { ...SETTLED_SLOTS, reservation: outcome.reservation, slots: NO_SLOTS });
+      return sayText(turn, body, { ...SETTLED, reservation: outcome.reservation, slots: NO_SLOTS });
     }
     case 'found':
-      return showBooking(turn, outcome.reservation);
+      return found(turn, outcome.reservation);
     case 'dates_taken':
-      return 'stay' in act
-        ? offerAlternatives(
-            { ...turn, state: { ...turn.state, pending: null } },
-            act.stay,
-            outcome.alternatives,
-          )
-        : notThere(turn, act);
+      return datesTaken(turn, act, outcome.alternatives);
     case 'invalid':
       return sayText(turn, texts.notPossible, { pending: null, asked: 'dates' });
     case 'not_found':
@@ -48,18 +44,74 @@ export function onOutcome(turn: Turn, act: Act, outcome: ActOutcome): Decision {
   }
 }
 
+const slotsFor = ({ stay, party, accommodationId }: KnownReservation, slots: Slots): Slots => ({
+  ...slots,
+  ...stay,
+  ...party,
+  nights: null,
+  month: null,
+  accommodationId,
+});
+
 function held(turn: Turn, reservation: KnownReservation): Decision {
-  const { texts, format } = turn;
-  const { code, accommodationId, expiresAt, depositMinor, paymentUrl } = reservation;
+  const { texts, format, state } = turn;
+  const { code, accommodationId, stay, expiresAt, depositMinor, totalMinor, paymentUrl } = reservation;
   const until = expiresAt === null ? '' : format.time(expiresAt);
-  const body = texts.held(nameOf(turn, accommodationId), code, until, format.money(depositMinor));
-  const patch = { ...SETTLED_SLOTS, reservation };
+  const told = texts.held(
+    nameOf(turn, accommodationId),
+    stayText(turn, stay),
+    code,
+    until,
+    format.money(depositMinor),
+  );
+  const isRepriced = state.pending?.kind === 'hold' && state.pending.quote.totalMinor !== totalMinor;
+  const body = isRepriced ? `${texts.heldTotal(format.money(totalMinor))}\n${told}` : told;
+  const slots = slotsFor(reservation, state.slots);
+  const patch = { ...SETTLED, reservation, slots, paymentTroubles: 0 };
   if (!paymentUrl) return sayText(turn, body, patch);
   return say(
     turn,
     { kind: 'link', body, footer: texts.heldFooter, title: texts.buttons.pay, url: paymentUrl },
     patch,
   );
+}
+
+function moved(turn: Turn, reservation: KnownReservation): Decision {
+  const { code, stay, accommodationId } = reservation;
+  const body = turn.texts.moved(code, stayText(turn, stay), nameOf(turn, accommodationId));
+  const slots = slotsFor(reservation, turn.state.slots);
+  return sayText(turn, body, { ...SETTLED, reservation, slots });
+}
+
+/** Looked up for the sake of a message: that is answered now. */
+function found(turn: Turn, reservation: KnownReservation): Decision {
+  const { pending } = turn.state;
+  const known = withState(turn, { reservation, pending: null });
+  if (pending?.kind !== 'lookup') return showBooking(known, reservation);
+  switch (pending.understanding.intent) {
+    case 'cancel':
+      return askCancel(known, reservation, pending);
+    case 'modify':
+      return askMove(known, reservation, pending);
+    case 'payment':
+      return payment(known, pending);
+    default:
+      return showBooking(known, reservation);
+  }
+}
+
+/** For a move the reservation stays as it was, and other dates may still be said for it. */
+function datesTaken(
+  turn: Turn,
+  act: Act,
+  alternatives: Extract<ActOutcome, { kind: 'dates_taken' }>['alternatives'],
+): Decision {
+  if (act.kind !== 'place_hold' && act.kind !== 'move') return notThere(turn, act);
+  const { state, step } = offerAlternatives(withState(turn, { pending: null }), act.stay, alternatives);
+  if (act.kind === 'place_hold') return { state, step };
+  const { accommodationId, stay, party } = act;
+  const pending = { kind: 'moving' as const, code: act.code, wish: { accommodationId, stay, party } };
+  return { state: { ...state, slots: turn.state.slots, pending }, step };
 }
 
 const notThere = (turn: Turn, act: Act): Decision =>
@@ -71,7 +123,7 @@ const notThere = (turn: Turn, act: Act): Decision =>
 /** It had moved on in the meantime: shown as it is known, or begun anew. */
 function wrongState(turn: Turn): Decision {
   const { reservation } = turn.state;
-  if (!reservation) return proceed({ ...turn, state: { ...turn.state, pending: null } });
+  if (!reservation) return proceed(withState(turn, { pending: null }));
   const { texts } = turn;
   return sayText(turn, texts.notCancellable(reservation.code, texts.status[reservation.status]), {
     pending: null,

@@ -7,13 +7,15 @@ import { type Slots, stayOf } from './state.ts';
 export function mergeSlots(known: Slots, said: Understanding): Slots {
   const dated = mergeDates(known, said);
   const changed = said.change ? applyChange(dated, said.change) : dated;
-  if (said.adults === null && said.children === null && said.pets === null && changed === known) return known;
+  const { adults, children, infants, pets } = said;
+  const isSilent = adults === null && children === null && infants === null && pets === null;
+  if (isSilent && changed === known) return known;
   return {
     ...changed,
-    adults: said.adults ?? changed.adults,
-    children: said.children ?? changed.children,
-    infants: said.infants ?? changed.infants,
-    pets: said.pets ?? changed.pets,
+    adults: adults ?? changed.adults,
+    children: children ?? changed.children,
+    infants: infants ?? changed.infants,
+    pets: pets ?? changed.pets,
   };
 }
 
@@ -23,25 +25,23 @@ function mergeDates(known: Slots, said: Understanding): Slots {
   if (checkIn && checkOut) return { ...known, checkIn, checkOut, nights: said.nights, month: null };
   if (checkIn) {
     const length = nights ?? (known.checkIn && known.checkOut ? null : known.nights);
-    return {
-      ...known,
-      checkIn,
-      checkOut: length ? addDays(checkIn, length) : null,
-      nights: length,
-      month: null,
-    };
+    const end = length ? addDays(checkIn, length) : null;
+    return { ...known, checkIn, checkOut: end, nights: length, month: null };
   }
-  if (checkOut) {
-    const from = known.checkIn && known.checkIn < checkOut ? known.checkIn : null;
-    return { ...known, checkIn: from, checkOut, month: null };
-  }
+  if (checkOut) return endingOn(known, checkOut, nights);
   if (nights !== null && known.checkIn) return { ...known, nights, checkOut: addDays(known.checkIn, nights) };
-  return {
-    ...known,
-    nights: nights ?? known.nights,
-    month: month ?? known.month,
-    ...(month ? { checkIn: null, checkOut: null } : {}),
-  };
+  if (nights !== null && known.checkOut) return endingOn(known, known.checkOut, nights);
+  const monthSaid = month ? { checkIn: null, checkOut: null, month } : {};
+  return { ...known, nights: nights ?? known.nights, ...monthSaid };
+}
+
+/** An end, with a length or with the start that is known. */
+function endingOn(known: Slots, checkOut: NonNullable<Slots['checkOut']>, nights: number | null): Slots {
+  if (nights !== null)
+    return { ...known, checkIn: addDays(checkOut, -nights), checkOut, nights, month: null };
+  const from = known.checkIn && known.checkIn < checkOut ? known.checkIn : null;
+  const length = !from && known.nights !== null ? known.nights : null;
+  return { ...known, checkIn: length ? addDays(checkOut, -length) : from, checkOut, month: null };
 }
 
 function applyChange(slots: Slots, change: NonNullable<Understanding['change']>): Slots {
@@ -50,10 +50,9 @@ function applyChange(slots: Slots, change: NonNullable<Understanding['change']>)
     stay && change.days
       ? { checkIn: addDays(stay.checkIn, change.days), checkOut: addDays(stay.checkOut, change.days) }
       : stay;
+  const length = moved && change.nights ? Math.max(1, nightsOf(moved) + change.nights) : null;
   const resized =
-    moved && change.nights
-      ? { ...moved, checkOut: addDays(moved.checkIn, Math.max(1, nightsOf(moved) + change.nights)) }
-      : moved;
+    moved && length ? { ...moved, checkOut: addDays(moved.checkIn, length), nights: length } : moved;
   return {
     ...slots,
     ...(resized ?? {}),

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language, type PreviousTurn, type Understanding } from 
 import type { Quote } from '../pricing.ts';
 import type { Party, Stay } from '../stay.ts';
 import type { KnownReservation } from './contract.ts';
+import { isState } from './state-shape.ts';
 
 /** What was said of a stay so far. Null: not said. */
 export type Slots = {
@@ -27,7 +28,14 @@ export type Offer = {
   readonly capacity: number;
 };
 
-/** What the next "yes" does. */
+/** A stay that is wanted, whole. */
+export type StayWish = {
+  readonly accommodationId: string;
+  readonly stay: Stay;
+  readonly party: Party;
+};
+
+/** What the next answer is about; for the first three, what a "yes" does. */
 export type Pending =
   | {
       readonly kind: 'hold';
@@ -47,29 +55,48 @@ export type Pending =
       readonly quote: Quote;
     }
   /** A voice note of which little was sure was read back. */
-  | { readonly kind: 'heard'; readonly understanding: Understanding; readonly text: string }
-  /** Two readings of the dates were offered; the first is in the slots. */
-  | { readonly kind: 'dates'; readonly readings: readonly Stay[] };
+  | {
+      readonly kind: 'heard';
+      readonly understanding: Understanding;
+      readonly text: string;
+      /** What was on the table when it came. */
+      readonly before: Pending | null;
+    }
+  /** Several readings of the dates were offered, for a new stay or for moving the reservation of that code. */
+  | { readonly kind: 'dates'; readonly readings: readonly Stay[]; readonly movingCode: string | null }
+  /** It was asked to what this reservation is to be changed; `wish` is not to be had, and what is near it was offered. */
+  | { readonly kind: 'moving'; readonly code: string; readonly wish: StayWish | null }
+  /** A reservation is being looked up for the sake of this message. */
+  | { readonly kind: 'lookup'; readonly understanding: Understanding; readonly text: string };
+
+/** One of the last replies: a digest of its words, and when they were said. */
+export type Said = { readonly digest: number; readonly at: number };
 
 /** A thread's memory between turns. Plain JSON; `version` changes with its shape. */
 export type ConversationState = {
-  readonly version: 1;
+  readonly version: 2;
   readonly language: Language | null;
+  /** True once the guest knows that an automatic assistant answers. */
   readonly greeted: boolean;
   readonly asked: PreviousTurn['asked'];
   readonly slots: Slots;
   /** When the slots were last said, epoch milliseconds; they are forgotten a day later. */
   readonly slotsAt: number;
+  /** When the guest last wrote; what was on the table is cleared away a day later. */
+  readonly seenAt: number;
   readonly offers: readonly Offer[];
+  /** Quotes shown since the last one was settled. */
+  readonly quotes: number;
   readonly pending: Pending | null;
   /** The guest's latest reservation here. */
   readonly reservation: KnownReservation | null;
   /** Turns in a row that were not understood. */
   readonly misses: number;
+  /** Payments refused or not arrived, of the reservation at hand. */
+  readonly paymentTroubles: number;
   readonly handedOffAt: number | null;
-  /** The last reply's words and how often in a row they were said: a loop is noticed by it. */
-  readonly lastBody: string;
-  readonly repeats: number;
+  /** The last replies to messages, oldest first: a loop is noticed by them. */
+  readonly said: readonly Said[];
 };
 
 export const SLOTS_LIVE_MS = 24 * 3_600_000;
@@ -87,55 +114,55 @@ export const NO_SLOTS: Slots = {
 };
 
 export const initialState = (): ConversationState => ({
-  version: 1,
+  version: 2,
   language: null,
   greeted: false,
   asked: null,
   slots: NO_SLOTS,
   slotsAt: 0,
+  seenAt: 0,
   offers: [],
+  quotes: 0,
   pending: null,
   reservation: null,
   misses: 0,
+  paymentTroubles: 0,
   handedOffAt: null,
-  lastBody: '',
-  repeats: 0,
+  said: [],
 });
 
-/** The state that was kept; an unknown or older shape begins anew rather than fail. Only `decide` writes states. */
-export function parseState(text: string | null): ConversationState {
-  if (text === null) return initialState();
+/** The state that was kept, as JSON text or as a value; an unknown or older shape begins anew rather than fail. */
+export function parseState(kept: unknown): ConversationState {
+  if (typeof kept !== 'string') return isState(kept) ? kept : initialState();
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(kept);
     return isState(value) ? value : initialState();
   } catch {
     return initialState();
   }
 }
 
-const isState = (value: unknown): value is ConversationState =>
-  typeof value === 'object' &&
-  value !== null &&
-  'version' in value &&
-  value.version === 1 &&
-  'slots' in value &&
-  'offers' in value;
+/** What is still remembered at `now`: the stay that was said for a day, and what was on the table for a day of silence. */
+export function recall(state: ConversationState, now: number): ConversationState {
+  const isForgotten = now - state.slotsAt > SLOTS_LIVE_MS && state.slots !== NO_SLOTS;
+  const slots = isForgotten ? NO_SLOTS : state.slots;
+  if (now - state.seenAt <= SLOTS_LIVE_MS) return isForgotten ? { ...state, slots } : state;
+  return { ...state, slots, asked: null, offers: [], quotes: 0, pending: null, misses: 0 };
+}
 
 export const languageOf = (state: ConversationState): Language => state.language ?? LANGUAGES[0];
 
-/** What `understand` is told of the turn before. */
-export function previousOf(state: ConversationState): PreviousTurn {
-  const { checkIn, checkOut, nights, month, adults, children, infants, pets } = state.slots;
-  const said = { checkIn, checkOut, nights, month, adults, children, infants, pets };
-  const guests = adults === null ? null : adults + (children ?? 0);
+/** What `understand` is told of the turn before, as far as it is remembered at `now`. */
+export function previousOf(state: ConversationState, now: number = state.seenAt): PreviousTurn {
+  const { asked, slots, offers, reservation } = recall(state, now);
+  const { accommodationId: _, ...stay } = slots;
+  const said = Object.entries(stay).filter(([, value]) => value !== null);
+  const guests = slots.adults === null ? null : slots.adults + (slots.children ?? 0);
   return {
-    asked: state.asked,
-    known: {
-      ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)),
-      ...(guests === null ? {} : { guests }),
-    },
-    offered: state.offers.map(({ name, totalMinor }, index) => ({ ordinal: index + 1, name, totalMinor })),
-    reservationCode: state.reservation?.code ?? null,
+    asked,
+    known: { ...Object.fromEntries(said), ...(guests === null ? {} : { guests }) },
+    offered: offers.map(({ name, totalMinor }, index) => ({ ordinal: index + 1, name, totalMinor })),
+    reservationCode: reservation?.code ?? null,
   };
 }
 

@@ -2,11 +2,11 @@ import type { Accommodation } from '../accommodation.ts';
 import { type CalendarDate, localDate } from '../calendar-date.ts';
 import type { Language } from '../nlu/understanding.ts';
 import { nightsOf, type Party, type Stay } from '../stay.ts';
-import type { Act, Facts, KnownReservation, Reply, Step, Template } from './contract.ts';
+import type { Act, ConversationInput, Facts, KnownReservation, Reply, Step, Template } from './contract.ts';
 import { type Format, formatOf } from './format.ts';
-import { textsOf } from './replies/all-texts.ts';
+import { textsFor } from './replies/all-texts.ts';
 import type { Texts } from './replies/texts.ts';
-import { type ConversationState, languageOf } from './state.ts';
+import type { ConversationState } from './state.ts';
 
 /** What every rule of the conversation sees. `facts.nights` costs a round trip: only the rules that need it look at it. */
 export type Turn = {
@@ -14,28 +14,36 @@ export type Turn = {
   readonly facts: Facts;
   readonly now: number;
   readonly today: CalendarDate;
+  readonly language: Language;
   readonly texts: Texts;
   readonly format: Format;
 };
 
+export type Message = Extract<ConversationInput, { kind: 'message' }>;
 export type Decision = { readonly state: ConversationState; readonly step: Step };
+export type Button = { readonly id: string; readonly title: string };
 
 export function turnOf(state: ConversationState, facts: Facts, now: number): Turn {
-  const language = spokenIn(state, facts);
+  const { property } = facts;
+  const language = state.language ?? property.languages[0];
   return {
     state,
     facts,
     now,
-    today: localDate(now, facts.property.timeZone),
-    texts: textsOf(language),
-    format: formatOf(language, facts.property),
+    today: localDate(now, property.timeZone),
+    language,
+    texts: textsFor(language, property.texts[language]),
+    format: formatOf(language, property, now),
   };
 }
 
-const spokenIn = (state: ConversationState, facts: Facts): Language =>
-  state.language ?? facts.property.languages[0] ?? languageOf(state);
-
 type Patch = Partial<ConversationState>;
+
+/** The same turn with something changed of what is remembered. */
+export const withState = (turn: Turn, patch: Patch): Turn => ({
+  ...turn,
+  state: { ...turn.state, ...patch },
+});
 
 export const say = (
   turn: Turn,
@@ -50,6 +58,13 @@ export const say = (
 export const sayText = (turn: Turn, body: string, patch: Patch = {}): Decision =>
   say(turn, { kind: 'text', body }, patch);
 
+export const sayButtons = (
+  turn: Turn,
+  body: string,
+  buttons: readonly Button[],
+  patch: Patch = {},
+): Decision => say(turn, { kind: 'buttons', body, buttons }, patch);
+
 export const act = (turn: Turn, what: Act, patch: Patch = {}): Decision => ({
   state: { ...turn.state, ...patch },
   step: { kind: 'act', act: what },
@@ -57,7 +72,7 @@ export const act = (turn: Turn, what: Act, patch: Patch = {}): Decision => ({
 
 /** A person takes over; the bot says so and is silent from then on. */
 export const handOff = (turn: Turn, body: string, reason: string): Decision => ({
-  state: { ...turn.state, handedOffAt: turn.now, misses: 0, pending: null, asked: null },
+  state: { ...turn.state, handedOffAt: turn.now, misses: 0, pending: null, asked: null, said: [] },
   step: { kind: 'reply', reply: { kind: 'text', body }, template: null, handOff: reason },
 });
 
@@ -81,6 +96,8 @@ export const shortStayText = ({ format }: Turn, stay: Stay): string =>
 export const partyText = ({ texts }: Turn, party: Party): string =>
   texts.guests(party.adults, party.children, party.infants);
 
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 /** What is left to pay; null when nothing is. */
 export function balanceText({ format }: Turn, reservation: KnownReservation): string | null {
   const balance = reservation.totalMinor - reservation.paidMinor;
@@ -88,21 +105,15 @@ export function balanceText({ format }: Turn, reservation: KnownReservation): st
 }
 
 export const descriptionOf = (turn: Turn, accommodation: Accommodation): string => {
-  const language = spokenIn(turn.state, turn.facts);
   const [first, second] = turn.facts.property.languages;
-  return (
-    accommodation.description[language] ??
-    accommodation.description[second] ??
-    accommodation.description[first] ??
-    ''
-  );
+  const { description } = accommodation;
+  return description[turn.language] ?? description[second] ?? description[first] ?? '';
 };
 
 /** The host's own words on a topic, in the guest's language or the property's second, then first. */
 export function hostText(turn: Turn, topic: string): string | null {
   const { texts, languages } = turn.facts.property;
-  const order = [spokenIn(turn.state, turn.facts), languages[1], languages[0]];
-  for (const language of order) {
+  for (const language of [turn.language, languages[1], languages[0]]) {
     const found = texts[language]?.[topic];
     if (found) return found;
   }

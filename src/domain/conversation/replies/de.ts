@@ -6,19 +6,24 @@ export const de: Texts = {
   greetFirst: (property) =>
     `Hallo! Ich bin der automatische Assistent von ${property} 🌲\nIch suche dir etwas Freies, nenne Preise und mache die Reservierung fertig. Für welche Tage und wie viele Personen?`,
   introduction: (property) => `Ich bin der automatische Assistent von ${property}.`,
-  greetAgain: 'Hallo nochmal! Wie kann ich helfen?',
-  menu: { availability: 'Was ist frei?', booking: 'Meine Reservierung', person: 'Mit Mensch sprechen' },
+  helloAgain: (name) => (name ? `Hallo nochmal, ${name}!` : 'Hallo nochmal!'),
+  help: 'Wie kann ich helfen?',
+  goOnWith: (stay) => `Machen wir mit deinem Aufenthalt weiter, ${stay}?`,
+  yourBooking: (code, name, stay, status) =>
+    `Du hast die Reservierung *${code}* (${status}): ${name}, ${stay}.`,
+  menu: { availability: 'Was ist frei?', booking: 'Meine Reservierung', person: 'Mit jemandem reden' },
   askDates: 'Für welche Tage? Schreib sie, wie du magst: „10. bis 15. Januar“, „dieses Wochenende“…',
   askDatesInMonth: (month) =>
     `Welche Tage im ${month}? Sag mir An- und Abreise, oder ab wann und wie viele Nächte.`,
-  askCheckIn: (checkOut) => `An welchem Tag kommt ihr, mit Abreise am ${checkOut}?`,
+  askCheckIn: (checkOut) => `An welchem Tag würdet ihr anreisen, mit Abreise am ${checkOut}?`,
   askNights: (checkIn) => `Wie viele Nächte, mit Anreise am ${checkIn}?`,
+  askStart: (nights) => `Gern, ${nights}. Ab welchem Tag?`,
   askParty: 'Wie viele seid ihr? Erwachsene und Kinder, bitte.',
-  askPartyAgain: 'Du hast mir zwei verschiedene Zahlen genannt. Wie viele Erwachsene und wie viele Kinder?',
-  askNightsAgain: 'Wie viele Nächte sind es am Ende?',
-  askDateOrder: 'Welches der beiden Daten ist es?',
-  askWhichDates: 'Welches davon meinst du?',
-  askDatesAgain: 'Diese Daten passen nicht zusammen. An welchem Tag kommt ihr, an welchem fahrt ihr?',
+  askPartyAgain: 'Damit es stimmt: wie viele Erwachsene und wie viele Kinder seid ihr insgesamt?',
+  askNightsAgain: 'Wie viele Nächte sollen es sein?',
+  askDateOrder: 'Welches Datum ist gemeint?',
+  askWhichDates: 'Welche Tage meinst du?',
+  askDatesAgain: 'Diese Daten passen nicht zusammen. An welchem Tag reist ihr an, an welchem ab?',
   nights: (count) => plural(count, 'Nacht', 'Nächte'),
   guests: (adults, children, infants) =>
     [
@@ -32,11 +37,17 @@ export const de: Texts = {
   offers: (stay, guests) => `Für ${guests}, ${stay}, ist das hier frei. Was gefällt dir?`,
   offersButton: 'Optionen ansehen',
   offerRow: (total, capacity) => `${total} gesamt · bis ${capacity} Personen`,
-  alternatives: (stay) => `Das ist leider belegt: ${stay}. Ich kann anbieten:`,
+  tooSmall: (name, capacity) => `${name} ist für höchstens ${capacity} Personen.`,
+  alreadyThat: {
+    cheapest: 'Das ist das Günstigste, was an diesen Tagen frei ist.',
+    largest: 'Das ist das Größte, was an diesen Tagen frei ist.',
+  },
+  olderQuote: 'Dieses Angebot hat sich geändert. Das ist das aktuelle:',
+  alternatives: (stay) => `Da ist leider nichts mehr frei: ${stay}. Am nächsten kommt:`,
   alternativeRow: (stay, total) => `${stay} · ${total}`,
-  noneFree: (stay) => `Nichts frei: ${stay}, auch nicht in der Nähe. Sollen wir andere Tage versuchen?`,
+  noneFree: (stay) => `Da ist nichts frei: ${stay}, auch nicht drum herum. Sollen wir andere Tage versuchen?`,
   tooMany: (guests, largest, capacity) =>
-    `Für ${guests} habe ich keine einzelne Unterkunft: die größte ist ${largest}, für ${capacity}. Wenn ihr euch aufteilt, kümmert sich jemand aus dem Team.`,
+    `Für ${guests} reicht eine Unterkunft nicht: die größte ist ${largest}, für ${capacity}. Wenn ihr euch auf zwei aufteilen mögt, kümmert sich jemand aus dem Team darum.`,
   minNights: (nights) => `An diesen Tagen ist der Mindestaufenthalt ${nights}. Mehr Nächte oder andere Tage?`,
   notPossible: 'An diesen Tagen kann ich nicht reservieren. Sollen wir andere versuchen?',
   rule: {
@@ -58,12 +69,14 @@ export const de: Texts = {
     yes: 'Ja',
     no: 'Nein',
     photos: 'Fotos ansehen',
+    morePhotos: 'Noch ein Foto',
     pay: 'Anzahlung zahlen',
     keep: 'Nein, behalten',
     cancel: 'Ja, stornieren',
   },
-  held: (name, code, until, deposit) =>
-    `Erledigt! *${name}* ist bis *${until}* für dich reserviert.\nCode: *${code}*\nZur Bestätigung fehlt die Anzahlung von *${deposit}*, mit diesem Link:`,
+  held: (name, stay, code, until, deposit) =>
+    `Erledigt! *${name}* ist für dich vorgemerkt, ${stay}, bis *${until}*.\nCode: *${code}*\nZur Bestätigung fehlt die Anzahlung von *${deposit}*, mit diesem Link:`,
+  heldTotal: (total) => `Der aktuelle Gesamtpreis ist ${total}.`,
   heldFooter: 'Ohne Anzahlung werden die Tage wieder frei.',
   oneMoment: 'Einen Moment, ich prüfe das. Gleich weiß ich mehr.',
   settled: {
@@ -116,23 +129,33 @@ export const de: Texts = {
   askCancel: (code, stay, refund) =>
     `Reservierung ${code} stornieren, ${stay}? ${refund ? `Nach den Bedingungen bekommst du ${refund} zurück.` : 'Nach den Bedingungen gibt es keine Erstattung.'}`,
   cancelled: (code, refund) =>
-    `Erledigt, die Reservierung ${code} ist storniert.${refund ? ` ${refund} gehen auf demselben Weg zurück.` : ''}`,
+    `Erledigt, die Reservierung ${code} ist storniert.${refund ? ` Du bekommst ${refund} auf demselben Weg zurück.` : ''}`,
   cancelKept: (code) => `Gut, die Reservierung ${code} bleibt, wie sie war.`,
   notCancellable: (code, status) =>
-    `Die Reservierung ${code} ist ${status}; von hier kann ich sie nicht ändern.`,
-  askMove: (code, stay, name, total) =>
-    `Ich ändere die Reservierung ${code} auf *${name}*, ${stay}. Neuer Gesamtpreis: ${total}. Bestätigen?`,
+    `Reservierung ${code}: ${status}. Von hier aus kann ich sie nicht ändern.`,
+  askMove: (code, stay, name, total, before) =>
+    `Ich ändere die Reservierung ${code} auf *${name}*, ${stay}. Der Gesamtpreis ändert sich von ${before} auf *${total}*. Bestätigen?`,
   moved: (code, stay, name) => `Erledigt: die Reservierung *${code}* ist jetzt ${name}, ${stay}.`,
   askNewDates: (code) => `Auf welche Tage soll ich die Reservierung ${code} legen?`,
   howToPay: (deposit, code, until) =>
     `Die Anzahlung von ${deposit} für ${code} zahlst du mit diesem Link, bis ${until}:`,
   nothingToPay: 'Bei dir ist gerade nichts zu zahlen.',
+  paymentNotSeen: (code) =>
+    `Die Zahlung für ${code} sehe ich noch nicht. Meist dauert es ein paar Minuten: ich melde mich, sobald sie da ist. Wenn etwas nicht stimmt, gebe ich an einen Menschen weiter.`,
+  paymentTrouble:
+    'Das tut mir leid. Ein Mensch aus dem Team klärt die Zahlung mit dir und schreibt dir hier, sobald es geht. Bis dahin bin ich still.',
+  receipt: (code, paid, total) => `Beleg zur Reservierung *${code}*\nBezahlt: ${paid}\nGesamtpreis: ${total}`,
+  balanceDue: (code, balance) =>
+    `Bei der Reservierung ${code} sind noch *${balance}* offen, zahlbar bei Ankunft.`,
   howPaymentsWork: (percent) =>
     `Zur Bestätigung bitten wir um eine Anzahlung von ${percent} %, per Karte oder Mercado Pago, mit einem Link, den ich hier schicke. Der Rest wird bei Ankunft bezahlt.`,
   photosOf: (name, description) => `*${name}*\n${description}`,
   whichPhotos: 'Welche möchtest du sehen?',
   noPhotos: 'Davon habe ich noch keine Fotos.',
   amenitiesIn: (name, list) => `*${name}*: ${list}.`,
+  amenityYes: (amenity, names) => `Ja: ${amenity} (${names}).`,
+  amenityNo: (amenity) => `Nein, ${amenity} gehört nicht zu unserer Ausstattung.`,
+  notKnown: 'Das habe ich nicht notiert und will nichts erfinden. Soll dir jemand aus dem Team antworten?',
   amenity: {
     wifi: 'WLAN',
     kitchen: 'ausgestattete Küche',
@@ -152,11 +175,12 @@ export const de: Texts = {
     air_conditioning: 'Klimaanlage',
   },
   policies: (checkIn, checkOut) => `Anreise ab ${checkIn}, Abreise bis ${checkOut}.`,
-  policyStep: (days, percent) =>
-    percent === 0 ? 'später keine Erstattung' : `bis ${days} Tage vorher ${percent} % zurück`,
+  policyStep: (days, percent) => `bei Stornierung bis ${days} Tage vorher ${percent} % zurück`,
+  policyLater: 'kurz vor der Anreise keine Erstattung',
+  minStay: (nights) => `Mindestaufenthalt: ${nights}, in der Hauptsaison manchmal mehr.`,
   policyNone: 'Die Anzahlung wird nicht erstattet.',
   handOff:
-    'Ich gebe an einen Menschen aus dem Team weiter: er schreibt dir hier, sobald er kann. Bis dahin bin ich still.',
+    'Ich gebe an einen Menschen aus dem Team weiter: du bekommst hier Antwort, sobald es geht. Bis dahin bin ich still.',
   handedBack: 'Da bin ich wieder, der automatische Assistent. Machen wir weiter?',
   voiceFailed: 'Ich konnte die Sprachnachricht nicht gut verstehen. Schreibst du es mir?',
   voiceTooLong: 'Die Sprachnachricht ist mir zu lang. Schickst du eine kürzere, oder schreibst du?',

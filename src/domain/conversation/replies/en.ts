@@ -6,19 +6,23 @@ export const en: Texts = {
   greetFirst: (property) =>
     `Hi! I'm the automatic assistant of ${property} 🌲\nI can find you a place, give you prices and make the booking. Which dates, and how many people?`,
   introduction: (property) => `I'm the automatic assistant of ${property}.`,
-  greetAgain: 'Hi again! What can I do for you?',
+  helloAgain: (name) => (name ? `Hi again, ${name}!` : 'Hi again!'),
+  help: 'What can I do for you?',
+  goOnWith: (stay) => `Shall we go on with your stay, ${stay}?`,
+  yourBooking: (code, name, stay, status) => `You have booking *${code}* (${status}): ${name}, ${stay}.`,
   menu: { availability: 'See what is free', booking: 'My booking', person: 'Talk to a person' },
   askDates: 'Which dates? Write them any way you like: “10 to 15 January”, “this weekend”…',
   askDatesInMonth: (month) =>
     `Which days in ${month}? Tell me when you arrive and leave, or from when and how many nights.`,
   askCheckIn: (checkOut) => `Which day would you arrive, to leave on ${checkOut}?`,
   askNights: (checkIn) => `How many nights, arriving on ${checkIn}?`,
-  askParty: 'How many of you? Adults and children, please.',
-  askPartyAgain: 'You gave me two different numbers. How many adults and how many children?',
-  askNightsAgain: 'How many nights is it in the end?',
+  askStart: (nights) => `Great, ${nights}. Starting which day?`,
+  askParty: 'How many of you are coming? Adults and children, please.',
+  askPartyAgain: 'Just to get it right: how many adults and how many children in all?',
+  askNightsAgain: 'How many nights would it be?',
   askDateOrder: 'Which of the two dates is it?',
   askWhichDates: 'Which of these do you mean?',
-  askDatesAgain: 'Those dates do not add up. Which day do you arrive and which day do you leave?',
+  askDatesAgain: "Those dates don't add up. Which day do you arrive, and which day do you leave?",
   nights: (count) => plural(count, 'night', 'nights'),
   guests: (adults, children, infants) =>
     [
@@ -32,14 +36,20 @@ export const en: Texts = {
   offers: (stay, guests) => `For ${guests}, ${stay}, these are free. Which one do you like?`,
   offersButton: 'See options',
   offerRow: (total, capacity) => `${total} in total · up to ${capacity} people`,
-  alternatives: (stay) => `That is taken: ${stay}. I can offer you:`,
+  tooSmall: (name, capacity) => `${name} sleeps ${capacity} at most.`,
+  alreadyThat: {
+    cheapest: 'That is the cheapest one free on those dates.',
+    largest: 'That is the largest one free on those dates.',
+  },
+  olderQuote: 'That offer has changed. This is the latest one:',
+  alternatives: (stay) => `I have nothing left for ${stay}. The closest I have:`,
   alternativeRow: (stay, total) => `${stay} · ${total}`,
-  noneFree: (stay) => `Nothing is free ${stay}, nor close to it. Shall we try other dates?`,
+  noneFree: (stay) => `Nothing is free for ${stay}, nor around it. Shall we try other dates?`,
   tooMany: (guests, largest, capacity) =>
-    `I have no single place for ${guests}: the largest is ${largest}, for ${capacity}. If you could split into two, a person from the team can arrange it.`,
+    `One place is not enough for ${guests}: the largest, ${largest}, sleeps ${capacity}. If you could split into two, a person of the team can arrange it.`,
   minNights: (nights) =>
     `On those dates the minimum stay is ${nights}. Shall we add nights or look at other dates?`,
-  notPossible: 'I cannot take a booking on those dates. Shall we try others?',
+  notPossible: "I can't take a booking on those dates. Shall we try others?",
   rule: {
     base: () => 'Nightly rate',
     weekend: () => 'Weekend nights',
@@ -59,14 +69,16 @@ export const en: Texts = {
     yes: 'Yes',
     no: 'No',
     photos: 'See photos',
+    morePhotos: 'Another photo',
     pay: 'Pay the deposit',
     keep: 'No, keep it',
     cancel: 'Yes, cancel it',
   },
-  held: (name, code, until, deposit) =>
-    `Done! *${name}* is kept for you until *${until}*.\nCode: *${code}*\nTo confirm it, pay the deposit of *${deposit}* with this link:`,
+  held: (name, stay, code, until, deposit) =>
+    `Done! *${name}* is yours, ${stay}, held until *${until}*.\nCode: *${code}*\nTo confirm it, pay the deposit of *${deposit}* with this link:`,
+  heldTotal: (total) => `The updated total is ${total}.`,
   heldFooter: 'Without the deposit the dates go free again.',
-  oneMoment: 'One moment, I am checking. I will confirm right away.',
+  oneMoment: "One moment, I'm checking. I'll confirm right away.",
   settled: {
     confirmed: (code, amount) =>
       `Confirmed! We received the deposit of ${amount}. Your booking is *${code}* 🎉`,
@@ -88,12 +100,12 @@ export const en: Texts = {
     ]
       .filter(Boolean)
       .join('\n'),
-  paymentPending: 'The payment is being reviewed. I will tell you as soon as it is approved.',
+  paymentPending: "The payment is being reviewed. I'll tell you as soon as it is approved.",
   paymentRejected:
     'The payment was declined. You can try again, with another card or method, at the same link.',
-  paymentRefunded: (amount, code) => `${amount} of booking ${code} were refunded.`,
+  paymentRefunded: (amount, code) => `We have refunded ${amount} of booking ${code}.`,
   holdExpired: (code) =>
-    `The time for the deposit is over and ${code} was released. If you still want it, write to me and I will see if it is free.`,
+    `The time for the deposit is over and ${code} was released. If you still want it, write to me and I'll see if it is still free.`,
   holdReminder: (code, until, deposit) =>
     `A reminder: ${code} is kept until ${until}. The deposit of ${deposit} is still missing.`,
   confirmedByHost: (code) => `Your booking *${code}* is confirmed! 🎉`,
@@ -106,32 +118,42 @@ export const en: Texts = {
     checked_out: 'completed',
     cancelled: 'cancelled',
     expired: 'expired',
-    no_show: 'not shown up',
+    no_show: 'marked as a no-show',
   },
   booking: (code, status, name, stay, guests) => `Booking *${code}*: ${status}\n${name}, ${stay}\n${guests}`,
   paid: (paid, balance) => `Paid: ${paid} · Balance: ${balance}`,
-  noBooking: 'I cannot find a booking of yours. If you have the code (like TQ-…), send it to me.',
-  codeNotFound: (code) => `I cannot find booking ${code}. Could you send the code again?`,
-  askRelease: (code, stay) => `Cancel booking ${code}, ${stay}? You have not paid anything yet.`,
+  noBooking: "I can't find a booking of yours. If you have the code (like TQ-…), send it to me.",
+  codeNotFound: (code) => `I can't find booking ${code}. Could you send the code again?`,
+  askRelease: (code, stay) => `Shall I cancel booking ${code}, ${stay}? You haven't paid anything yet.`,
   askCancel: (code, stay, refund) =>
-    `Cancel booking ${code}, ${stay}? ${refund ? `Under the cancellation policy you get ${refund} back.` : 'Under the cancellation policy there is no refund.'}`,
+    `Shall I cancel booking ${code}, ${stay}? ${refund ? `Under the cancellation policy you get ${refund} back.` : 'Under the cancellation policy there is no refund.'}`,
   cancelled: (code, refund) =>
-    `Done, booking ${code} is cancelled.${refund ? ` ${refund} go back to you the way you paid.` : ''}`,
+    `Done, booking ${code} is cancelled.${refund ? ` You get ${refund} back, the way you paid.` : ''}`,
   cancelKept: (code) => `Fine, booking ${code} stays as it was.`,
-  notCancellable: (code, status) => `Booking ${code} is ${status}; I cannot change it from here.`,
-  askMove: (code, stay, name, total) =>
-    `Change booking ${code} to *${name}*, ${stay}. The new total is ${total}. Shall I confirm?`,
+  notCancellable: (code, status) => `Booking ${code} is ${status}, so I can't change it from here.`,
+  askMove: (code, stay, name, total, before) =>
+    `I'd change booking ${code} to *${name}*, ${stay}. The total goes from ${before} to *${total}*. Shall I confirm?`,
   moved: (code, stay, name) => `Done: booking *${code}* is now ${name}, ${stay}.`,
   askNewDates: (code) => `To which dates shall I move booking ${code}?`,
   howToPay: (deposit, code, until) =>
     `The deposit of ${deposit} for booking ${code} is paid with this link, until ${until}:`,
   nothingToPay: 'You have nothing to pay at the moment.',
+  paymentNotSeen: (code) =>
+    `I can't see the payment for booking ${code} yet. It usually takes a few minutes: I'll tell you as soon as it arrives. If something looks wrong, I'll pass you on to a person.`,
+  paymentTrouble:
+    "I'm sorry about that. A person of the team will sort out the payment with you: they will write here as soon as they can. Until then I keep quiet.",
+  receipt: (code, paid, total) => `Receipt for booking *${code}*\nPaid: ${paid}\nTotal of the stay: ${total}`,
+  balanceDue: (code, balance) => `Booking ${code} has a balance of *${balance}*, paid on arrival.`,
   howPaymentsWork: (percent) =>
     `To confirm we ask for a deposit of ${percent}%, by card or Mercado Pago, with a link that I send here. The rest is paid on arrival.`,
   photosOf: (name, description) => `*${name}*\n${description}`,
   whichPhotos: 'Which one would you like to see?',
-  noPhotos: 'I have no photos of that one yet.',
+  noPhotos: "I don't have photos of that one yet.",
   amenitiesIn: (name, list) => `*${name}*: ${list}.`,
+  amenityYes: (amenity, names) => `Yes: ${amenity} in ${names}.`,
+  amenityNo: (amenity) => `No, ${amenity} is not among what we offer.`,
+  notKnown:
+    "I don't have that written down and would rather not guess. Shall a person of the team answer you?",
   amenity: {
     wifi: 'wifi',
     kitchen: 'equipped kitchen',
@@ -151,22 +173,23 @@ export const en: Texts = {
     air_conditioning: 'air conditioning',
   },
   policies: (checkIn, checkOut) => `Check-in from ${checkIn}, check-out until ${checkOut}.`,
-  policyStep: (days, percent) =>
-    percent === 0 ? 'later than that, no refund' : `up to ${days} days before, ${percent}% back`,
+  policyStep: (days, percent) => `cancel up to ${days} days before and ${percent}% comes back`,
+  policyLater: 'closer to the date there is no refund',
+  minStay: (nights) => `Minimum stay: ${nights}; in high season it can be more.`,
   policyNone: 'The deposit is not refunded.',
   handOff:
-    'I am passing you on to a person of the team: they will write here as soon as they can. Until then I keep quiet.',
-  handedBack: 'I am back: the automatic assistant. Shall we go on?',
-  voiceFailed: 'I could not hear the voice note well. Could you write it?',
+    "I'm passing you on to a person of the team: they will write here as soon as they can. Until then I keep quiet.",
+  handedBack: "I'm back: the automatic assistant. Shall we go on?",
+  voiceFailed: "I couldn't hear the voice note well. Could you write it?",
   voiceTooLong: 'That voice note is too long for me. Could you send a shorter one, or write?',
   media: 'For now I read text and listen to voice notes. Could you write it?',
   guestLocation: 'Thanks! To get here, this is where we are:',
-  readBack: (text) => `I did not hear it too well. Did you say: “${text}”?`,
-  thanks: 'You are welcome! I am here if you need anything.',
+  readBack: (text) => `I didn't hear that too well. Did you say: “${text}”?`,
+  thanks: "You're welcome! I'm here if you need anything.",
   no: 'All right. Shall we look for something else?',
-  notUnderstood: 'I did not get that. Is it one of these?',
+  notUnderstood: "Sorry, I didn't get that. Is it one of these?",
   giveUp:
-    'I do not understand, and I do not want to waste your time: a person of the team will write to you here.',
+    "I'm not getting it and don't want to waste your time: a person of the team will write to you here.",
   wrong:
     'I got my figures mixed up and would rather not tell you something wrong: a person of the team will write to you here.',
 };

@@ -7,19 +7,23 @@ export const es: Texts = {
   greetFirst: (property) =>
     `¡Hola! Soy el asistente automático de ${property} 🌲\nPuedo buscarte lugar, pasarte precios y dejarte la reserva hecha. ¿Para qué fechas y cuántas personas?`,
   introduction: (property) => `Soy el asistente automático de ${property}.`,
-  greetAgain: '¡Hola de nuevo! ¿En qué te ayudo?',
+  helloAgain: (name) => (name ? `¡Hola de nuevo, ${name}!` : '¡Hola de nuevo!'),
+  help: '¿En qué te ayudo?',
+  goOnWith: (stay) => `¿Seguimos con la estadía ${stay}?`,
+  yourBooking: (code, name, stay, status) => `Tenés la reserva *${code}* (${status}): ${name}, ${stay}.`,
   menu: { availability: 'Ver disponibilidad', booking: 'Mi reserva', person: 'Hablar con alguien' },
   askDates: '¿Para qué fechas? Podés escribirlas como quieras: «del 10 al 15 de enero», «el finde»…',
   askDatesInMonth: (month) =>
     `¿Qué días de ${month}? Decime el ingreso y el egreso, o desde cuándo y cuántas noches.`,
   askCheckIn: (checkOut) => `¿Qué día llegarías, para irte el ${checkOut}?`,
   askNights: (checkIn) => `¿Cuántas noches, llegando el ${checkIn}?`,
+  askStart: (nights) => `Buenísimo, ${nights}. ¿Desde qué día?`,
   askParty: '¿Cuántos serían? Contame adultos y chicos.',
-  askPartyAgain: 'Me dijiste dos cantidades distintas. ¿Cuántos adultos y cuántos chicos son?',
-  askNightsAgain: '¿Cuántas noches serían al final?',
+  askPartyAgain: 'Para no errarle: ¿cuántos adultos y cuántos chicos son en total?',
+  askNightsAgain: '¿Cuántas noches serían?',
   askDateOrder: '¿Cuál de las dos fechas es?',
-  askWhichDates: '¿Cuál de estos te referís?',
-  askDatesAgain: 'Esas fechas no me cierran. ¿Me decís el día de ingreso y el de egreso?',
+  askWhichDates: '¿A cuáles de estas fechas te referís?',
+  askDatesAgain: 'Esas fechas no me cierran. ¿Qué día llegan y qué día se van?',
   nights: (count) => plural(count, 'noche', 'noches'),
   guests: (adults, children, infants) =>
     [
@@ -33,11 +37,17 @@ export const es: Texts = {
   offers: (stay, guests) => `Para ${guests}, ${stay}, tengo esto libre. ¿Cuál te gusta?`,
   offersButton: 'Ver opciones',
   offerRow: (total, capacity) => `${total} en total · hasta ${capacity} personas`,
-  alternatives: (stay) => `Ya está tomado ${stay}. Te puedo ofrecer:`,
+  tooSmall: (name, capacity) => `${name} es para ${capacity} personas como máximo.`,
+  alreadyThat: {
+    cheapest: 'Es la más económica que tengo libre en esas fechas.',
+    largest: 'Es la más grande que tengo libre en esas fechas.',
+  },
+  olderQuote: 'Esa propuesta ya cambió. La última es esta:',
+  alternatives: (stay) => `No me queda lugar ${stay}. Lo más parecido que tengo:`,
   alternativeRow: (stay, total) => `${stay} · ${total}`,
   noneFree: (stay) => `No me queda nada ${stay}, ni parecido en esos días. ¿Probamos con otras fechas?`,
   tooMany: (guests, largest, capacity) =>
-    `Para ${guests} no tengo un solo lugar: el más grande es ${largest}, para ${capacity}. Si se reparten en dos, te paso con alguien que lo arme.`,
+    `Para ${guests} no alcanza con una sola: la más grande es ${largest}, para ${capacity}. Si quieren repartirse en dos, te paso con alguien que lo arme.`,
   minNights: (nights) =>
     `En esas fechas la estadía mínima es de ${nights}. ¿Sumamos noches o buscamos otras fechas?`,
   notPossible: 'En esas fechas no puedo tomar la reserva. ¿Probamos con otras?',
@@ -60,12 +70,14 @@ export const es: Texts = {
     yes: 'Sí',
     no: 'No',
     photos: 'Ver fotos',
+    morePhotos: 'Otra foto',
     pay: 'Pagar la seña',
     keep: 'No, mantener',
     cancel: 'Sí, cancelar',
   },
-  held: (name, code, until, deposit) =>
-    `¡Listo! Te guardo *${name}* hasta las *${until}*.\nCódigo: *${code}*\nPara confirmarla falta la seña de *${deposit}*, con este enlace:`,
+  held: (name, stay, code, until, deposit) =>
+    `¡Listo! Te guardo *${name}* ${stay}, hasta las *${until}*.\nCódigo: *${code}*\nPara confirmarla falta la seña de *${deposit}*, con este enlace:`,
+  heldTotal: (total) => `El total actualizado es ${total}.`,
   heldFooter: 'Sin la seña, las fechas se liberan solas.',
   oneMoment: 'Un momento, lo estoy verificando. Enseguida te confirmo.',
   settled: {
@@ -119,20 +131,32 @@ export const es: Texts = {
   cancelled: (code, refund) =>
     `Listo, la reserva ${code} quedó cancelada.${refund ? ` Te devolvemos ${refund} por el mismo medio de pago.` : ''}`,
   cancelKept: (code) => `Perfecto, la reserva ${code} sigue como estaba.`,
-  notCancellable: (code, status) => `La reserva ${code} está ${status}; no la puedo cambiar desde acá.`,
-  askMove: (code, stay, name, total) =>
-    `Cambio la reserva ${code} a *${name}*, ${stay}. El nuevo total es ${total}. ¿Confirmo?`,
+  notCancellable: (code, status) =>
+    `La reserva ${code} está ${status}, así que no la puedo cambiar desde acá.`,
+  askMove: (code, stay, name, total, before) =>
+    `Paso la reserva ${code} a *${name}*, ${stay}. El total pasa de ${before} a *${total}*. ¿Confirmo?`,
   moved: (code, stay, name) => `Hecho: la reserva *${code}* es ahora ${name}, ${stay}.`,
   askNewDates: (code) => `¿A qué fechas paso la reserva ${code}?`,
   howToPay: (deposit, code, until) =>
     `La seña de ${deposit} de la reserva ${code} se paga con este enlace, hasta las ${until}:`,
   nothingToPay: 'No tenés nada pendiente de pago.',
+  paymentNotSeen: (code) =>
+    `Todavía no me figura el pago de la reserva ${code}. Suele tardar unos minutos: te aviso apenas entre. Si ves algo raro, te paso con una persona.`,
+  paymentTrouble:
+    'Qué mal, perdón. Te paso con una persona del equipo para resolver el pago: te escribe por acá en cuanto pueda. Mientras tanto no respondo yo.',
+  receipt: (code, paid, total) =>
+    `Comprobante de la reserva *${code}*\nPagado: ${paid}\nTotal de la estadía: ${total}`,
+  balanceDue: (code, balance) =>
+    `De la reserva ${code} queda un saldo de *${balance}*, que se paga al llegar.`,
   howPaymentsWork: (percent) =>
     `Para confirmar pedimos una seña del ${percent} %, con tarjeta o Mercado Pago, por un enlace que te mando acá. El resto se paga al llegar.`,
   photosOf: (name, description) => `*${name}*\n${description}`,
   whichPhotos: '¿De cuál querés ver fotos?',
   noPhotos: 'De esa todavía no tengo fotos.',
   amenitiesIn: (name, list) => `*${name}*: ${list}.`,
+  amenityYes: (amenity, names) => `Sí: ${amenity} en ${names}.`,
+  amenityNo: (amenity) => `No, no figura ${amenity} entre lo que ofrecemos.`,
+  notKnown: 'Eso no lo tengo anotado y prefiero no inventar. ¿Querés que te responda una persona del equipo?',
   amenity: {
     wifi: 'wifi',
     kitchen: 'cocina equipada',
@@ -152,8 +176,9 @@ export const es: Texts = {
     air_conditioning: 'aire acondicionado',
   },
   policies: (checkIn, checkOut) => `Ingreso desde las ${checkIn}, egreso hasta las ${checkOut}.`,
-  policyStep: (days, percent) =>
-    percent === 0 ? `con menos días, sin devolución` : `hasta ${days} días antes se devuelve el ${percent} %`,
+  policyStep: (days, percent) => `si cancelás hasta ${days} días antes, se devuelve el ${percent} %`,
+  policyLater: 'más cerca de la fecha, no hay devolución',
+  minStay: (nights) => `Estadía mínima: ${nights}; en temporada puede ser más.`,
   policyNone: 'La seña no se devuelve.',
   handOff:
     'Te paso con una persona del equipo: te escribe por acá en cuanto pueda. Mientras tanto no respondo yo.',

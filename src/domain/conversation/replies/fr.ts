@@ -4,21 +4,26 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const fr: Texts = {
   greetFirst: (property) =>
-    `Bonjour ! Je suis l’assistant automatique de ${property} 🌲\nJe cherche une place, donne les prix et prépare la réservation. Pour quelles dates et combien de personnes ?`,
+    `Bonjour ! Je suis l’assistant automatique de ${property} 🌲\nJe peux vous trouver un logement, donner les prix et préparer la réservation. Pour quelles dates et combien de personnes ?`,
   introduction: (property) => `Je suis l’assistant automatique de ${property}.`,
-  greetAgain: 'Rebonjour ! Comment puis-je vous aider ?',
+  helloAgain: (name) => (name ? `Rebonjour ${name} !` : 'Rebonjour !'),
+  help: 'Comment puis-je vous aider ?',
+  goOnWith: (stay) => `On continue avec votre séjour ${stay} ?`,
+  yourBooking: (code, name, stay, status) =>
+    `Vous avez la réservation *${code}* (${status}) : ${name}, ${stay}.`,
   menu: { availability: 'Disponibilités', booking: 'Ma réservation', person: 'Parler à quelqu’un' },
   askDates: 'Pour quelles dates ? Écrivez-les comme vous voulez : « du 10 au 15 janvier », « ce week-end »…',
   askDatesInMonth: (month) =>
-    `Quels jours de ${month} ? Dites-moi l’arrivée et le départ, ou à partir de quand et combien de nuits.`,
-  askCheckIn: (checkOut) => `Quel jour arriveriez-vous, pour repartir le ${checkOut} ?`,
+    `Quels jours en ${month} ? Dites-moi l’arrivée et le départ, ou à partir de quand et combien de nuits.`,
+  askCheckIn: (checkOut) => `Quel jour arriveriez-vous, pour un départ le ${checkOut} ?`,
   askNights: (checkIn) => `Combien de nuits, en arrivant le ${checkIn} ?`,
-  askParty: 'Combien serez-vous ? Adultes et enfants.',
-  askPartyAgain: 'Vous m’avez donné deux nombres différents. Combien d’adultes et combien d’enfants ?',
-  askNightsAgain: 'Combien de nuits finalement ?',
+  askStart: (nights) => `Très bien, ${nights}. À partir de quel jour ?`,
+  askParty: 'Vous serez combien ? Adultes et enfants, s’il vous plaît.',
+  askPartyAgain: 'Pour être sûr : combien d’adultes et combien d’enfants en tout ?',
+  askNightsAgain: 'Ce serait pour combien de nuits ?',
   askDateOrder: 'Laquelle de ces deux dates ?',
-  askWhichDates: 'Lequel voulez-vous dire ?',
-  askDatesAgain: 'Ces dates ne vont pas. Quel jour arrivez-vous et quel jour repartez-vous ?',
+  askWhichDates: 'De quelles dates parlez-vous ?',
+  askDatesAgain: 'Je m’y perds un peu dans ces dates. Quel jour arrivez-vous et quel jour repartez-vous ?',
   nights: (count) => plural(count, 'nuit', 'nuits'),
   guests: (adults, children, infants) =>
     [
@@ -32,11 +37,17 @@ export const fr: Texts = {
   offers: (stay, guests) => `Pour ${guests}, ${stay}, voici ce qui est libre. Lequel vous plaît ?`,
   offersButton: 'Voir les options',
   offerRow: (total, capacity) => `${total} au total · jusqu’à ${capacity} personnes`,
-  alternatives: (stay) => `C’est déjà pris ${stay}. Je peux vous proposer :`,
+  tooSmall: (name, capacity) => `${name} accueille ${capacity} personnes au maximum.`,
+  alreadyThat: {
+    cheapest: 'C’est le moins cher de ce qui est libre à ces dates.',
+    largest: 'C’est le plus grand de ce qui est libre à ces dates.',
+  },
+  olderQuote: 'Cette proposition a changé. Voici la dernière :',
+  alternatives: (stay) => `Je n’ai plus de place ${stay}. Ce que j’ai de plus proche :`,
   alternativeRow: (stay, total) => `${stay} · ${total}`,
-  noneFree: (stay) => `Il ne reste rien ${stay}, ni de proche. On essaie d’autres dates ?`,
+  noneFree: (stay) => `Il ne me reste rien ${stay}, ni autour. On essaie d’autres dates ?`,
   tooMany: (guests, largest, capacity) =>
-    `Pour ${guests} je n’ai pas un seul logement : le plus grand est ${largest}, pour ${capacity}. Si vous pouvez vous répartir, une personne de l’équipe s’en occupe.`,
+    `Pour ${guests}, un seul logement ne suffit pas : le plus grand, ${largest}, en accueille ${capacity}. Si vous pouvez vous répartir, une personne de l’équipe s’en occupe.`,
   minNights: (nights) =>
     `À ces dates le séjour minimum est de ${nights}. On ajoute des nuits ou on cherche d’autres dates ?`,
   notPossible: 'Je ne peux pas prendre de réservation à ces dates. On en essaie d’autres ?',
@@ -59,17 +70,19 @@ export const fr: Texts = {
     yes: 'Oui',
     no: 'Non',
     photos: 'Voir les photos',
+    morePhotos: 'Une autre photo',
     pay: 'Payer l’acompte',
     keep: 'Non, garder',
     cancel: 'Oui, annuler',
   },
-  held: (name, code, until, deposit) =>
-    `C’est fait ! Je vous garde *${name}* jusqu’à *${until}*.\nCode : *${code}*\nPour confirmer, réglez l’acompte de *${deposit}* avec ce lien :`,
+  held: (name, stay, code, until, deposit) =>
+    `C’est fait ! Je vous garde *${name}* ${stay}, jusqu’à *${until}*.\nCode : *${code}*\nPour confirmer, réglez l’acompte de *${deposit}* avec ce lien :`,
+  heldTotal: (total) => `Le total mis à jour est de ${total}.`,
   heldFooter: 'Sans acompte, les dates se libèrent.',
   oneMoment: 'Un instant, je vérifie. Je vous confirme tout de suite.',
   settled: {
     confirmed: (code, amount) =>
-      `Confirmé ! Nous avons reçu l’acompte de ${amount}. Votre réservation est la *${code}* 🎉`,
+      `Confirmé ! Nous avons reçu l’acompte de ${amount}. Votre réservation : *${code}* 🎉`,
     retaken: (code, amount) =>
       `Le paiement de ${amount} est arrivé après l’échéance, mais les dates étaient encore libres : votre réservation *${code}* est confirmée 🎉`,
     refund_dates_taken: (code, amount) =>
@@ -118,20 +131,32 @@ export const fr: Texts = {
   cancelled: (code, refund) =>
     `C’est fait, la réservation ${code} est annulée.${refund ? ` ${refund} vous sont remboursés par le même moyen.` : ''}`,
   cancelKept: (code) => `Parfait, la réservation ${code} reste telle quelle.`,
-  notCancellable: (code, status) => `La réservation ${code} est ${status} ; je ne peux pas la changer d’ici.`,
-  askMove: (code, stay, name, total) =>
-    `Je change la réservation ${code} en *${name}*, ${stay}. Le nouveau total est de ${total}. Je confirme ?`,
+  notCancellable: (code, status) =>
+    `La réservation ${code} est ${status}, je ne peux donc pas la modifier d’ici.`,
+  askMove: (code, stay, name, total, before) =>
+    `Je modifie la réservation ${code} : *${name}*, ${stay}. Le total passe de ${before} à *${total}*. Je confirme ?`,
   moved: (code, stay, name) => `C’est fait : la réservation *${code}* est maintenant ${name}, ${stay}.`,
   askNewDates: (code) => `À quelles dates dois-je mettre la réservation ${code} ?`,
   howToPay: (deposit, code, until) =>
     `L’acompte de ${deposit} de la réservation ${code} se règle avec ce lien, jusqu’à ${until} :`,
   nothingToPay: 'Vous n’avez rien à payer pour le moment.',
+  paymentNotSeen: (code) =>
+    `Je ne vois pas encore le paiement de la réservation ${code}. Cela prend souvent quelques minutes : je vous préviens dès qu’il arrive. En cas de souci, je vous passe une personne.`,
+  paymentTrouble:
+    'Désolé pour ce souci. Une personne de l’équipe va régler le paiement avec vous : elle vous écrit ici dès que possible. D’ici là, je me tais.',
+  receipt: (code, paid, total) =>
+    `Reçu de la réservation *${code}*\nPayé : ${paid}\nTotal du séjour : ${total}`,
+  balanceDue: (code, balance) => `Pour la réservation ${code}, il reste *${balance}*, à régler à l’arrivée.`,
   howPaymentsWork: (percent) =>
     `Pour confirmer nous demandons un acompte de ${percent} %, par carte ou Mercado Pago, avec un lien que j’envoie ici. Le reste se paie à l’arrivée.`,
   photosOf: (name, description) => `*${name}*\n${description}`,
   whichPhotos: 'Lequel voulez-vous voir ?',
   noPhotos: 'Je n’ai pas encore de photos de celui-là.',
   amenitiesIn: (name, list) => `*${name}* : ${list}.`,
+  amenityYes: (amenity, names) => `Oui : ${amenity} (${names}).`,
+  amenityNo: (amenity) => `Non, ${amenity} : cela ne fait pas partie de nos équipements.`,
+  notKnown:
+    'Je n’ai pas cette information et je préfère ne rien inventer. Une personne de l’équipe peut-elle vous répondre ?',
   amenity: {
     wifi: 'wifi',
     kitchen: 'cuisine équipée',
@@ -151,8 +176,9 @@ export const fr: Texts = {
     air_conditioning: 'climatisation',
   },
   policies: (checkIn, checkOut) => `Arrivée dès ${checkIn}, départ jusqu’à ${checkOut}.`,
-  policyStep: (days, percent) =>
-    percent === 0 ? 'plus tard, sans remboursement' : `jusqu’à ${days} jours avant, ${percent} % remboursés`,
+  policyStep: (days, percent) => `annulation jusqu’à ${days} jours avant : ${percent} % remboursés`,
+  policyLater: 'plus près de la date, pas de remboursement',
+  minStay: (nights) => `Séjour minimum : ${nights} ; en haute saison, parfois plus.`,
   policyNone: 'L’acompte n’est pas remboursé.',
   handOff:
     'Je vous passe une personne de l’équipe : elle vous écrit ici dès que possible. D’ici là, je me tais.',

@@ -6,18 +6,22 @@ export const it: Texts = {
   greetFirst: (property) =>
     `Ciao! Sono l’assistente automatico di ${property} 🌲\nPosso cercarti un posto, darti i prezzi e preparare la prenotazione. Per quali date e quante persone?`,
   introduction: (property) => `Sono l’assistente automatico di ${property}.`,
-  greetAgain: 'Ciao di nuovo! Come posso aiutarti?',
+  helloAgain: (name) => (name ? `Ciao di nuovo, ${name}!` : 'Ciao di nuovo!'),
+  help: 'Come posso aiutarti?',
+  goOnWith: (stay) => `Continuiamo con il soggiorno ${stay}?`,
+  yourBooking: (code, name, stay, status) => `Hai la prenotazione *${code}* (${status}): ${name}, ${stay}.`,
   menu: { availability: 'Disponibilità', booking: 'La mia prenotazione', person: 'Parlare con qualcuno' },
   askDates: 'Per quali date? Scrivile come vuoi: «dal 10 al 15 gennaio», «questo weekend»…',
   askDatesInMonth: (month) =>
     `Quali giorni di ${month}? Dimmi arrivo e partenza, oppure da quando e quante notti.`,
   askCheckIn: (checkOut) => `Che giorno arrivereste, per ripartire ${checkOut}?`,
   askNights: (checkIn) => `Quante notti, arrivando ${checkIn}?`,
-  askParty: 'In quanti siete? Adulti e bambini.',
-  askPartyAgain: 'Mi hai detto due numeri diversi. Quanti adulti e quanti bambini?',
-  askNightsAgain: 'Quante notti alla fine?',
+  askStart: (nights) => `Benissimo, ${nights}. Da che giorno?`,
+  askParty: 'In quanti siete? Dimmi adulti e bambini.',
+  askPartyAgain: 'Per non sbagliare: quanti adulti e quanti bambini in tutto?',
+  askNightsAgain: 'Quante notti sarebbero?',
   askDateOrder: 'Quale delle due date è?',
-  askWhichDates: 'Quale di questi intendi?',
+  askWhichDates: 'Quali di queste date intendi?',
   askDatesAgain: 'Queste date non tornano. Mi dici il giorno di arrivo e quello di partenza?',
   nights: (count) => plural(count, 'notte', 'notti'),
   guests: (adults, children, infants) =>
@@ -29,17 +33,23 @@ export const it: Texts = {
       .filter(Boolean)
       .join(', '),
   stay: (checkIn, checkOut, nights) => `da ${checkIn} a ${checkOut} (${nights})`,
-  offers: (stay, guests) => `Per ${guests}, ${stay}, ho questo libero. Quale preferisci?`,
+  offers: (stay, guests) => `Per ${guests}, ${stay}, ho queste libere. Quale preferisci?`,
   offersButton: 'Vedi le opzioni',
   offerRow: (total, capacity) => `${total} in totale · fino a ${capacity} persone`,
-  alternatives: (stay) => `È già occupato ${stay}. Posso proporti:`,
+  tooSmall: (name, capacity) => `${name} è per ${capacity} persone al massimo.`,
+  alreadyThat: {
+    cheapest: 'È la più economica che ho libera in quelle date.',
+    largest: 'È la più grande che ho libera in quelle date.',
+  },
+  olderQuote: 'Quella proposta è cambiata. L’ultima è questa:',
+  alternatives: (stay) => `Non ho più posto ${stay}. Le cose più vicine che ho:`,
   alternativeRow: (stay, total) => `${stay} · ${total}`,
   noneFree: (stay) => `Non ho nulla di libero ${stay}, né di simile in quei giorni. Proviamo altre date?`,
   tooMany: (guests, largest, capacity) =>
-    `Per ${guests} non ho un posto unico: il più grande è ${largest}, per ${capacity}. Se potete dividervi, una persona del team può organizzarlo.`,
+    `Per ${guests} una sola non basta: la più grande è ${largest}, per ${capacity}. Se potete dividervi in due, una persona del team può organizzarlo.`,
   minNights: (nights) =>
     `In quelle date il soggiorno minimo è di ${nights}. Aggiungiamo notti o cerchiamo altre date?`,
-  notPossible: 'In quelle date non posso prendere la prenotazione. Proviamo altre?',
+  notPossible: 'In quelle date non posso prendere la prenotazione. Ne proviamo altre?',
   rule: {
     base: () => 'Tariffa a notte',
     weekend: () => 'Fine settimana',
@@ -51,7 +61,7 @@ export const it: Texts = {
   },
   total: 'Totale',
   deposit: (percent) => `Caparra per confermare (${percent} %)`,
-  confirmQuote: 'La prenoto?',
+  confirmQuote: 'Te la prenoto?',
   buttons: {
     reserve: 'Sì, prenota',
     others: 'Vedi le altre',
@@ -59,12 +69,14 @@ export const it: Texts = {
     yes: 'Sì',
     no: 'No',
     photos: 'Vedi le foto',
+    morePhotos: 'Un’altra foto',
     pay: 'Paga la caparra',
     keep: 'No, mantieni',
     cancel: 'Sì, annulla',
   },
-  held: (name, code, until, deposit) =>
-    `Fatto! Ti tengo *${name}* fino alle *${until}*.\nCodice: *${code}*\nPer confermare manca la caparra di *${deposit}*, con questo link:`,
+  held: (name, stay, code, until, deposit) =>
+    `Fatto! Ti tengo *${name}* ${stay}, fino alle *${until}*.\nCodice: *${code}*\nPer confermare manca la caparra di *${deposit}*, con questo link:`,
+  heldTotal: (total) => `Il totale aggiornato è ${total}.`,
   heldFooter: 'Senza caparra le date tornano libere.',
   oneMoment: 'Un momento, sto verificando. Ti confermo subito.',
   settled: {
@@ -116,22 +128,34 @@ export const it: Texts = {
   askCancel: (code, stay, refund) =>
     `Annullo la prenotazione ${code}, ${stay}? ${refund ? `Secondo le condizioni ti rimborsiamo ${refund}.` : 'Secondo le condizioni non è previsto rimborso.'}`,
   cancelled: (code, refund) =>
-    `Fatto, la prenotazione ${code} è annullata.${refund ? ` ${refund} tornano con lo stesso mezzo di pagamento.` : ''}`,
+    `Fatto, la prenotazione ${code} è annullata.${refund ? ` Ti rimborsiamo ${refund} con lo stesso mezzo di pagamento.` : ''}`,
   cancelKept: (code) => `Perfetto, la prenotazione ${code} resta com’era.`,
-  notCancellable: (code, status) => `La prenotazione ${code} è ${status}; da qui non posso cambiarla.`,
-  askMove: (code, stay, name, total) =>
-    `Cambio la prenotazione ${code} in *${name}*, ${stay}. Il nuovo totale è ${total}. Confermo?`,
+  notCancellable: (code, status) => `La prenotazione ${code} è ${status}, quindi da qui non posso cambiarla.`,
+  askMove: (code, stay, name, total, before) =>
+    `Sposto la prenotazione ${code} a *${name}*, ${stay}. Il totale passa da ${before} a *${total}*. Confermo?`,
   moved: (code, stay, name) => `Fatto: la prenotazione *${code}* ora è ${name}, ${stay}.`,
   askNewDates: (code) => `A quali date sposto la prenotazione ${code}?`,
   howToPay: (deposit, code, until) =>
     `La caparra di ${deposit} della prenotazione ${code} si paga con questo link, entro le ${until}:`,
   nothingToPay: 'Non hai nulla da pagare al momento.',
+  paymentNotSeen: (code) =>
+    `Non vedo ancora il pagamento della prenotazione ${code}. Di solito ci vuole qualche minuto: ti avviso appena arriva. Se qualcosa non va, ti passo una persona.`,
+  paymentTrouble:
+    'Mi dispiace. Una persona del team sistema il pagamento con te: ti scrive qui appena può. Nel frattempo io sto zitto.',
+  receipt: (code, paid, total) =>
+    `Ricevuta della prenotazione *${code}*\nPagato: ${paid}\nTotale del soggiorno: ${total}`,
+  balanceDue: (code, balance) =>
+    `Per la prenotazione ${code} resta un saldo di *${balance}*, da pagare all’arrivo.`,
   howPaymentsWork: (percent) =>
     `Per confermare chiediamo una caparra del ${percent} %, con carta o Mercado Pago, con un link che mando qui. Il resto si paga all’arrivo.`,
   photosOf: (name, description) => `*${name}*\n${description}`,
   whichPhotos: 'Di quale vuoi vedere le foto?',
-  noPhotos: 'Di quella non ho ancora foto.',
+  noPhotos: 'Di quella non ho ancora le foto.',
   amenitiesIn: (name, list) => `*${name}*: ${list}.`,
+  amenityYes: (amenity, names) => `Sì: ${amenity} (${names}).`,
+  amenityNo: (amenity) => `No, ${amenity} non è tra i nostri servizi.`,
+  notKnown:
+    'Questo non ce l’ho annotato e preferisco non inventare. Vuoi che ti risponda una persona del team?',
   amenity: {
     wifi: 'wifi',
     kitchen: 'cucina attrezzata',
@@ -151,8 +175,9 @@ export const it: Texts = {
     air_conditioning: 'aria condizionata',
   },
   policies: (checkIn, checkOut) => `Arrivo dalle ${checkIn}, partenza entro le ${checkOut}.`,
-  policyStep: (days, percent) =>
-    percent === 0 ? 'dopo, nessun rimborso' : `fino a ${days} giorni prima rimborso del ${percent} %`,
+  policyStep: (days, percent) => `annullando fino a ${days} giorni prima, rimborso del ${percent} %`,
+  policyLater: 'più vicino alla data, nessun rimborso',
+  minStay: (nights) => `Soggiorno minimo: ${nights}; in alta stagione può essere di più.`,
   policyNone: 'La caparra non è rimborsabile.',
   handOff: 'Ti passo una persona del team: ti scrive qui appena può. Nel frattempo io sto zitto.',
   handedBack: 'Sono tornato: l’assistente automatico. Continuiamo?',

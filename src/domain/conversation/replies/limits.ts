@@ -17,10 +17,10 @@ export const LIMITS = {
 /** Shortened at a word, with an ellipsis, so that it fits. */
 export function shorten(text: string, charsMax: number): string {
   if (text.length <= charsMax) return text;
-  const cut = text.slice(0, charsMax - 1);
+  const cut = text.slice(0, charsMax - 1).replace(/[\ud800-\udbff]$/, '');
   const space = cut.lastIndexOf(' ');
   const kept = space > charsMax / 2 ? cut.slice(0, space) : cut;
-  return `${kept.replace(/[\s,;:·–—-]+$/u, '').toWellFormed()}…`;
+  return `${kept.replace(/[\s,;:·–—-]+$/u, '')}…`;
 }
 
 /** Any reply, brought within the limits: every message leaves through here. */

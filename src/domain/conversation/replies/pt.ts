@@ -7,19 +7,23 @@ export const pt: Texts = {
   greetFirst: (property) =>
     `Olá! Sou o assistente automático de ${property} 🌲\nPosso procurar vaga, passar preços e deixar a reserva pronta. Para quais datas e quantas pessoas?`,
   introduction: (property) => `Sou o assistente automático de ${property}.`,
-  greetAgain: 'Olá de novo! Como posso ajudar?',
+  helloAgain: (name) => (name ? `Olá de novo, ${name}!` : 'Olá de novo!'),
+  help: 'Como posso ajudar?',
+  goOnWith: (stay) => `Continuamos com a estadia ${stay}?`,
+  yourBooking: (code, name, stay, status) => `Você tem a reserva *${code}* (${status}): ${name}, ${stay}.`,
   menu: { availability: 'Ver vagas', booking: 'Minha reserva', person: 'Falar com alguém' },
   askDates: 'Para quais datas? Pode escrever como quiser: “de 10 a 15 de janeiro”, “o fim de semana”…',
   askDatesInMonth: (month) =>
     `Quais dias de ${month}? Me diga a chegada e a saída, ou desde quando e quantas noites.`,
-  askCheckIn: (checkOut) => `Que dia vocês chegam, para sair em ${checkOut}?`,
-  askNights: (checkIn) => `Quantas noites, chegando em ${checkIn}?`,
+  askCheckIn: (checkOut) => `Que dia vocês chegariam, com saída em ${checkOut}?`,
+  askNights: (checkIn) => `Quantas noites, com chegada em ${checkIn}?`,
+  askStart: (nights) => `Ótimo, ${nights}. A partir de que dia?`,
   askParty: 'Quantas pessoas? Me conte adultos e crianças.',
-  askPartyAgain: 'Você me disse duas quantidades diferentes. Quantos adultos e quantas crianças?',
-  askNightsAgain: 'Quantas noites seriam no fim?',
+  askPartyAgain: 'Só para eu não errar: quantos adultos e quantas crianças ao todo?',
+  askNightsAgain: 'Quantas noites seriam?',
   askDateOrder: 'Qual das duas datas é?',
-  askWhichDates: 'A qual destes você se refere?',
-  askDatesAgain: 'Essas datas não fecham. Me diz o dia de chegada e o de saída?',
+  askWhichDates: 'De quais destas datas você fala?',
+  askDatesAgain: 'Essas datas não fecham. Que dia vocês chegam e que dia vão embora?',
   nights: (count) => plural(count, 'noite', 'noites'),
   guests: (adults, children, infants) =>
     [
@@ -30,17 +34,24 @@ export const pt: Texts = {
       .filter(Boolean)
       .join(', '),
   stay: (checkIn, checkOut, nights) => `de ${checkIn} a ${checkOut} (${nights})`,
-  offers: (stay, guests) => `Para ${guests}, ${stay}, tenho isto livre. Qual você prefere?`,
+  offers: (stay, guests) => `Para ${guests}, ${stay}, tenho estas opções livres. Qual você prefere?`,
   offersButton: 'Ver opções',
   offerRow: (total, capacity) => `${total} no total · até ${capacity} pessoas`,
-  alternatives: (stay) => `Já está ocupado ${stay}. Posso oferecer:`,
+  tooSmall: (name, capacity) => `${name} é para no máximo ${capacity} pessoas.`,
+  alreadyThat: {
+    cheapest: 'É a opção mais barata que tenho livre nessas datas.',
+    largest: 'É a maior que tenho livre nessas datas.',
+  },
+  olderQuote: 'Essa proposta já mudou. A última é esta:',
+  alternatives: (stay) => `Não tenho mais vaga ${stay}. O mais parecido que tenho:`,
   alternativeRow: (stay, total) => `${stay} · ${total}`,
-  noneFree: (stay) => `Não tenho nada livre ${stay}, nem parecido nesses dias. Tentamos outras datas?`,
+  noneFree: (stay) =>
+    `Não tenho nada livre ${stay}, nem nada parecido nesses dias. Vamos tentar outras datas?`,
   tooMany: (guests, largest, capacity) =>
-    `Para ${guests} não tenho um lugar só: o maior é ${largest}, para ${capacity}. Se quiserem se dividir em dois, passo para alguém da equipe montar.`,
+    `Para ${guests} uma só não basta: a maior é ${largest}, para ${capacity}. Se quiserem se dividir em duas, passo para alguém da equipe montar.`,
   minNights: (nights) =>
-    `Nessas datas a estadia mínima é de ${nights}. Somamos noites ou procuramos outras datas?`,
-  notPossible: 'Nessas datas não consigo fazer a reserva. Tentamos outras?',
+    `Nessas datas a estadia mínima é de ${nights}. Acrescentamos noites ou vemos outras datas?`,
+  notPossible: 'Nessas datas não consigo fazer a reserva. Vamos tentar outras?',
   rule: {
     base: () => 'Diária',
     weekend: () => 'Fim de semana',
@@ -60,12 +71,14 @@ export const pt: Texts = {
     yes: 'Sim',
     no: 'Não',
     photos: 'Ver fotos',
+    morePhotos: 'Outra foto',
     pay: 'Pagar o sinal',
     keep: 'Não, manter',
     cancel: 'Sim, cancelar',
   },
-  held: (name, code, until, deposit) =>
-    `Pronto! Guardo *${name}* para você até as *${until}*.\nCódigo: *${code}*\nPara confirmar falta o sinal de *${deposit}*, por este link:`,
+  held: (name, stay, code, until, deposit) =>
+    `Pronto! *${name}* está guardada para você ${stay}, até as *${until}*.\nCódigo: *${code}*\nPara confirmar falta o sinal de *${deposit}*, por este link:`,
+  heldTotal: (total) => `O total atualizado é ${total}.`,
   heldFooter: 'Sem o sinal, as datas ficam livres de novo.',
   oneMoment: 'Um momento, estou verificando. Já confirmo.',
   settled: {
@@ -117,20 +130,30 @@ export const pt: Texts = {
   cancelled: (code, refund) =>
     `Pronto, a reserva ${code} foi cancelada.${refund ? ` Devolvemos ${refund} pelo mesmo meio de pagamento.` : ''}`,
   cancelKept: (code) => `Perfeito, a reserva ${code} continua como estava.`,
-  notCancellable: (code, status) => `A reserva ${code} está ${status}; não consigo alterar por aqui.`,
-  askMove: (code, stay, name, total) =>
-    `Mudo a reserva ${code} para *${name}*, ${stay}. O novo total é ${total}. Confirmo?`,
+  notCancellable: (code, status) => `A reserva ${code} está ${status}, então não consigo alterar por aqui.`,
+  askMove: (code, stay, name, total, before) =>
+    `Mudo a reserva ${code} para *${name}*, ${stay}. O total passa de ${before} para *${total}*. Confirmo?`,
   moved: (code, stay, name) => `Feito: a reserva *${code}* agora é ${name}, ${stay}.`,
   askNewDates: (code) => `Para quais datas passo a reserva ${code}?`,
   howToPay: (deposit, code, until) =>
-    `O sinal de ${deposit} da reserva ${code} se paga por este link, até as ${until}:`,
+    `O sinal de ${deposit} da reserva ${code} pode ser pago por este link, até as ${until}:`,
   nothingToPay: 'Você não tem nada pendente de pagamento.',
+  paymentNotSeen: (code) =>
+    `O pagamento da reserva ${code} ainda não apareceu aqui. Costuma levar alguns minutos: aviso assim que entrar. Se notar algo estranho, passo para uma pessoa.`,
+  paymentTrouble:
+    'Que chato, desculpe. Vou passar para uma pessoa da equipe resolver o pagamento: ela escreve por aqui assim que puder. Enquanto isso, eu não respondo.',
+  receipt: (code, paid, total) =>
+    `Comprovante da reserva *${code}*\nPago: ${paid}\nTotal da estadia: ${total}`,
+  balanceDue: (code, balance) => `Da reserva ${code} resta um saldo de *${balance}*, pago na chegada.`,
   howPaymentsWork: (percent) =>
-    `Para confirmar pedimos um sinal de ${percent} %, com cartão ou Mercado Pago, por um link que mando aqui. O restante se paga na chegada.`,
+    `Para confirmar pedimos um sinal de ${percent} %, com cartão ou Mercado Pago, por um link que mando aqui. O restante é pago na chegada.`,
   photosOf: (name, description) => `*${name}*\n${description}`,
   whichPhotos: 'De qual você quer ver fotos?',
   noPhotos: 'Dessa ainda não tenho fotos.',
   amenitiesIn: (name, list) => `*${name}*: ${list}.`,
+  amenityYes: (amenity, names) => `Sim: ${amenity} em ${names}.`,
+  amenityNo: (amenity) => `Não, ${amenity} não está entre o que oferecemos.`,
+  notKnown: 'Isso eu não tenho anotado e prefiro não inventar. Quer que uma pessoa da equipe responda?',
   amenity: {
     wifi: 'wifi',
     kitchen: 'cozinha equipada',
@@ -150,8 +173,9 @@ export const pt: Texts = {
     air_conditioning: 'ar-condicionado',
   },
   policies: (checkIn, checkOut) => `Entrada a partir das ${checkIn}, saída até as ${checkOut}.`,
-  policyStep: (days, percent) =>
-    percent === 0 ? 'com menos dias, sem devolução' : `até ${days} dias antes devolvemos ${percent} %`,
+  policyStep: (days, percent) => `cancelando até ${days} dias antes, devolvemos ${percent} %`,
+  policyLater: 'mais perto da data, não há devolução',
+  minStay: (nights) => `Estadia mínima: ${nights}; na temporada pode ser mais.`,
   policyNone: 'O sinal não é devolvido.',
   handOff:
     'Vou passar para uma pessoa da equipe: ela escreve por aqui assim que puder. Enquanto isso, eu não respondo.',

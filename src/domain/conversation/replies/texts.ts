@@ -6,12 +6,18 @@ export type Texts = {
   readonly greetFirst: (property: string) => string;
   /** Before the first reply to somebody who did not begin with a greeting. */
   readonly introduction: (property: string) => string;
-  readonly greetAgain: string;
+  readonly helloAgain: (name: string | null) => string;
+  readonly help: string;
+  /** A stay was being looked for. */
+  readonly goOnWith: (stay: string) => string;
+  readonly yourBooking: (code: string, name: string, stay: string, status: string) => string;
   readonly menu: { readonly availability: string; readonly booking: string; readonly person: string };
   readonly askDates: string;
   readonly askDatesInMonth: (month: string) => string;
   readonly askCheckIn: (checkOut: string) => string;
   readonly askNights: (checkIn: string) => string;
+  /** Only a number of nights is known. */
+  readonly askStart: (nights: string) => string;
   readonly askParty: string;
   readonly askPartyAgain: string;
   readonly askNightsAgain: string;
@@ -25,6 +31,12 @@ export type Texts = {
   readonly offers: (stay: string, guests: string) => string;
   readonly offersButton: string;
   readonly offerRow: (total: string, capacity: number) => string;
+  /** The chosen one has fewer places than guests. */
+  readonly tooSmall: (name: string, capacity: number) => string;
+  /** What was asked for is what is on the table. */
+  readonly alreadyThat: { readonly cheapest: string; readonly largest: string };
+  /** Before the quote that holds, when an older one was pressed. */
+  readonly olderQuote: string;
   readonly alternatives: (stay: string) => string;
   readonly alternativeRow: (stay: string, total: string) => string;
   readonly noneFree: (stay: string) => string;
@@ -42,11 +54,14 @@ export type Texts = {
     readonly yes: string;
     readonly no: string;
     readonly photos: string;
+    readonly morePhotos: string;
     readonly pay: string;
     readonly keep: string;
     readonly cancel: string;
   };
-  readonly held: (name: string, code: string, until: string, deposit: string) => string;
+  readonly held: (name: string, stay: string, code: string, until: string, deposit: string) => string;
+  /** Only when it is not what was quoted. */
+  readonly heldTotal: (total: string) => string;
   readonly heldFooter: string;
   readonly oneMoment: string;
   readonly settled: Readonly<Record<Settlement, (code: string, amount: string) => string>>;
@@ -71,19 +86,30 @@ export type Texts = {
   readonly cancelled: (code: string, refund: string | null) => string;
   readonly cancelKept: (code: string) => string;
   readonly notCancellable: (code: string, status: string) => string;
-  readonly askMove: (code: string, stay: string, name: string, total: string) => string;
+  readonly askMove: (code: string, stay: string, name: string, total: string, before: string) => string;
   readonly moved: (code: string, stay: string, name: string) => string;
   readonly askNewDates: (code: string) => string;
   readonly howToPay: (deposit: string, code: string, until: string) => string;
   readonly nothingToPay: string;
+  /** The guest says that they have paid; nothing has come yet. */
+  readonly paymentNotSeen: (code: string) => string;
+  readonly paymentTrouble: string;
+  readonly receipt: (code: string, paid: string, total: string) => string;
+  readonly balanceDue: (code: string, balance: string) => string;
   readonly howPaymentsWork: (percent: number) => string;
   readonly photosOf: (name: string, description: string) => string;
   readonly whichPhotos: string;
   readonly noPhotos: string;
   readonly amenitiesIn: (name: string, list: string) => string;
+  readonly amenityYes: (amenity: string, names: string) => string;
+  readonly amenityNo: (amenity: string) => string;
+  /** A question about the place that nothing here answers. */
+  readonly notKnown: string;
   readonly amenity: Readonly<Record<string, string>>;
   readonly policies: (checkIn: string, checkOut: string) => string;
   readonly policyStep: (days: number, percent: number) => string;
+  readonly policyLater: string;
+  readonly minStay: (nights: string) => string;
   readonly policyNone: string;
   readonly handOff: string;
   readonly handedBack: string;
