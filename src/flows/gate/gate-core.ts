@@ -13,12 +13,13 @@ import { validateStay } from '../../domain/hold.ts';
 import { refundFor } from '../../domain/policy.ts';
 import { priceStay } from '../../domain/pricing.ts';
 import {
+  type Reservation,
   type ReservationStatus,
   type ReservationVerb,
   TRANSITIONS,
   transition,
 } from '../../domain/reservation.ts';
-import type { Change, GatePorts } from '../../ports/gate.ts';
+import type { Change, ChangeAnswer, GatePorts } from '../../ports/gate.ts';
 import { GateState, UNKNOWN } from './gate-state.ts';
 import { StayPlacer } from './place-stay.ts';
 import { settleAtGate } from './settle-at-gate.ts';
@@ -26,6 +27,8 @@ import { settleAtGate } from './settle-at-gate.ts';
 const MINUTE_MS = 60_000;
 
 type Called = { readonly code: string; readonly now: number };
+
+const rowsOf = ({ reservation }: ChangeAnswer): readonly Reservation[] => (reservation ? [reservation] : []);
 
 /** The statuses from which a verb leads to `to`. */
 const statusesBefore = (verb: ReservationVerb): ReservationStatus[] =>
@@ -101,22 +104,14 @@ export class GateCore implements AccommodationGate {
     set: NonNullable<Change['set']> = {},
   ): Promise<ChangeOutcome> {
     const { accommodationId, ports } = this.#state;
-    const answer = await ports.database.change({
-      code,
-      accommodationId,
-      from: statusesBefore(verb),
-      to,
-      instant,
-      now,
-      set,
-    });
+    const change: Change = { code, accommodationId, from: statusesBefore(verb), to, instant, now, set };
+    const answer = await this.#state.asking(now, () => ports.database.change(change), rowsOf);
     if (!answer.ok)
       return answer.error.kind === 'conflict'
         ? { kind: 'dates-taken', alternatives: [] }
         : this.#state.unknown(answer.error);
     const { reservation, changed } = answer.value;
     if (!reservation || reservation.accommodationId !== accommodationId) return { kind: 'not-found' };
-    this.#state.learn(reservation, now);
     if (changed) return { kind: 'done', reservation, changed };
     // A repeated call finds it done; an extension only counts once, so there it is refused.
     const isDone = reservation.status === to && verb !== 'extend';
@@ -195,21 +190,13 @@ export class GateCore implements AccommodationGate {
     const claim = memory.claim(stay.value, turnoverNights);
     try {
       const quote = priceStay(rates, stay.value, party);
-      const answer = await ports.database.move({
-        code,
-        toAccommodationId: accommodationId,
-        stay: stay.value,
-        party,
-        turnoverNights,
-        quote,
-        now,
-      });
+      const to = { code, toAccommodationId: accommodationId, stay: stay.value, party, turnoverNights, quote };
+      const answer = await this.#state.asking(now, () => ports.database.move({ ...to, now }), rowsOf);
       if (!answer.ok)
         return answer.error.kind === 'conflict' ? await refuse() : this.#state.unknown(answer.error);
       const { reservation, changed } = answer.value;
       if (!reservation) return { kind: 'not-found' };
       if (!changed) return { kind: 'wrong-state', status: reservation.status };
-      this.#state.learn(reservation, now);
       if (request.fromAccommodationId !== accommodationId)
         ports.inBackground(ports.forgetElsewhere(request.fromAccommodationId, code, now));
       return { kind: 'done', reservation, changed };
@@ -263,9 +250,9 @@ export class GateCore implements AccommodationGate {
     readonly now: number;
   }): Promise<{ readonly kind: 'expired'; readonly expired: number } | Unavailable> {
     const { accommodationId, ports } = this.#state;
-    const expired = await ports.database.expire(accommodationId, now);
+    const ask = () => ports.database.expire(accommodationId, now);
+    const expired = await this.#state.asking(now, ask, (rows) => rows);
     if (!expired.ok) return this.#state.unknown(expired.error);
-    for (const reservation of expired.value) this.#state.learn(reservation, now);
     if (expired.value.length > 0) ports.metrics.count('holds_expired_total', {}, expired.value.length);
     return { kind: 'expired', expired: expired.value.length };
   }
@@ -285,7 +272,10 @@ export class GateCore implements AccommodationGate {
     return this.#state.encoded(now);
   }
 
+  /** A gate that was just made has read all there is, and nothing to repair. */
   async reconcile({ now }: { readonly now: number }): Promise<{ readonly repaired: number }> {
-    return { repaired: (await this.#state.reread(now)) ?? 0 };
+    const isFresh = !this.#state.isLoaded;
+    if (isFresh) await this.#state.ready(now);
+    return { repaired: isFresh ? 0 : ((await this.#state.reread(now)) ?? 0) };
   }
 }

@@ -5,6 +5,7 @@ import { localDate } from '../../domain/calendar-date.ts';
 import { toSnapshotStays } from '../../domain/gate/live-stays.ts';
 import type { Alternative, Unavailable } from '../../domain/gate/verbs.ts';
 import type { Reservation } from '../../domain/reservation.ts';
+import type { Result } from '../../domain/result.ts';
 import type { Party, Stay } from '../../domain/stay.ts';
 import type { DatabaseError, GatePorts } from '../../ports/gate.ts';
 import { GateMemory } from './gate-memory.ts';
@@ -47,6 +48,10 @@ export class GateState {
     return this.#loading;
   }
 
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
   /** An outcome stayed unknown: memory may lack a stay that Postgres has. */
   markStale(): void {
     this.#isStale = true;
@@ -60,12 +65,15 @@ export class GateState {
     return true;
   }
 
-  /** Reads the live stays and makes memory agree; how many differed, or null without an answer. */
+  /** Reads the live stays and makes memory agree; how many differed, or null without an answer: then it is read before the next decision. */
   async reread(now: number): Promise<number | null> {
     const touched = this.memory.watch();
     const rows = await this.ports.database.loadLive(this.accommodationId, now);
     this.memory.unwatch(touched);
-    if (!rows.ok) return null;
+    if (!rows.ok) {
+      this.markStale();
+      return null;
+    }
     const { forgotten, learned } = this.memory.agree(rows.value, touched, now);
     if (this.#isLoaded) {
       this.ports.metrics.count('gate_repairs_total', { direction: 'forgotten' }, forgotten);
@@ -172,8 +180,30 @@ export class GateState {
     }
   }
 
+  /**
+   * Asks Postgres, and takes over the rows that it answers with in the same step. Answers overtake each other: of a row that was learnt
+   * otherwise meanwhile only Postgres knows which is the newer, so memory is read again before it decides anything.
+   */
+  async asking<T>(
+    now: number,
+    call: () => Promise<Result<T, DatabaseError>>,
+    rowsOf: (value: T) => readonly Reservation[],
+  ): Promise<Result<T, DatabaseError>> {
+    const touched = this.memory.watch();
+    try {
+      const answer = await call();
+      const rows = answer.ok ? rowsOf(answer.value) : [];
+      if (rows.some(({ code }) => touched.has(code))) this.markStale();
+      this.memory.unwatch(touched);
+      for (const row of rows) this.#learn(row, now);
+      return answer;
+    } finally {
+      this.memory.unwatch(touched);
+    }
+  }
+
   /** Takes over a row and tells the snapshot. */
-  learn(reservation: Reservation, now: number): void {
+  #learn(reservation: Reservation, now: number): void {
     if (reservation.accommodationId === this.accommodationId) this.memory.learn(reservation, now);
     else this.memory.forget(reservation.code);
     this.writeSnapshot(now);

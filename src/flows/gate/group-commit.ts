@@ -26,6 +26,9 @@ type Waiting = {
   readonly resolve: (outcome: CommitOutcome) => void;
 };
 
+/** Commits the rows in one transaction; memory has learnt what came of them when it resolves. */
+type CommitRows = GatePorts['database']['commit'];
+
 type Where = { readonly propertyId: string; readonly accommodationId: string };
 
 /**
@@ -33,16 +36,20 @@ type Where = { readonly propertyId: string; readonly accommodationId: string };
  * waits for nobody, a crowd shares one round trip.
  */
 export class GroupCommit {
-  readonly #ports: GatePorts;
+  readonly #ports: Pick<GatePorts, 'ids' | 'metrics' | 'sleep' | 'stopwatch' | 'inBackground'>;
   readonly #where: () => Where;
-  readonly #onAnswer: (answer: CommitAnswer, now: number) => void;
+  readonly #commitRows: CommitRows;
   #waiting: Waiting[] = [];
   #isRunning = false;
 
-  constructor(ports: GatePorts, where: () => Where, onAnswer: (answer: CommitAnswer, now: number) => void) {
+  constructor(
+    ports: Pick<GatePorts, 'ids' | 'metrics' | 'sleep' | 'stopwatch' | 'inBackground'>,
+    where: () => Where,
+    commitRows: CommitRows,
+  ) {
     this.#ports = ports;
     this.#where = where;
-    this.#onAnswer = onAnswer;
+    this.#commitRows = commitRows;
   }
 
   /** Resolves once the row's fate is known, or known to be unknown. `now` is the caller's clock. */
@@ -77,7 +84,6 @@ export class GroupCommit {
       now,
     );
     if (answer.ok) {
-      this.#onAnswer(answer.value, now);
       for (const waiting of batch) this.#settle(waiting, answer.value);
     } else if (answer.error.kind === 'unknown') {
       for (const waiting of batch) this.#end(waiting, { kind: 'unknown' });
@@ -94,7 +100,7 @@ export class GroupCommit {
   /** No answer is not a failure: the same batch is asked again, and its keys then tell the truth. */
   async #ask(rows: readonly NewStay[], now: number): Promise<Result<CommitAnswer, DatabaseError>> {
     for (let attempt = 1; ; attempt++) {
-      const answer = await this.#ports.database.commit(rows, { ...this.#where(), now });
+      const answer = await this.#commitRows(rows, { ...this.#where(), now });
       const isUnknown = !answer.ok && answer.error.kind === 'unknown';
       if (attempt > 1 && !isUnknown) this.#ports.metrics.count('gate_unknown_total', { resolved: 'yes' });
       if (!isUnknown) return answer;

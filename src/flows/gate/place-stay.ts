@@ -3,8 +3,9 @@ import { toWellFormedText } from '../../domain/gate/clean-text.ts';
 import type { BlockOutcome, BlockRequest, HoldOutcome, HoldRequest } from '../../domain/gate/verbs.ts';
 import { validateStay } from '../../domain/hold.ts';
 import { priceStay } from '../../domain/pricing.ts';
+import type { Reservation } from '../../domain/reservation.ts';
 import type { Stay } from '../../domain/stay.ts';
-import type { KeyedReservation, NewStay } from '../../ports/gate.ts';
+import type { CommitAnswer, KeyedReservation, NewStay } from '../../ports/gate.ts';
 import type { GateState } from './gate-state.ts';
 import { UNKNOWN } from './gate-state.ts';
 import { type CommitOutcome, GroupCommit } from './group-commit.ts';
@@ -18,6 +19,11 @@ type Placed =
   | { readonly kind: 'refused' }
   | { readonly kind: 'unknown' };
 
+const rowsOf = ({ expired, byKey }: CommitAnswer): readonly Reservation[] => [
+  ...expired,
+  ...byKey.map(({ reservation }) => reservation),
+];
+
 /** Puts new stays through the gate: refused from memory, or committed with those who come at the same time. */
 export class StayPlacer {
   readonly #state: GateState;
@@ -26,9 +32,13 @@ export class StayPlacer {
   constructor(state: GateState, propertyId: () => string) {
     this.#state = state;
     const where = () => ({ propertyId: propertyId(), accommodationId: state.accommodationId });
-    this.#commits = new GroupCommit(state.ports, where, ({ expired }, now) => {
-      for (const reservation of expired) state.learn(reservation, now);
-      if (expired.length > 0) state.ports.metrics.count('holds_expired_total', {}, expired.length);
+    const { database, metrics } = state.ports;
+    this.#commits = new GroupCommit(state.ports, where, async (rows, place) => {
+      const commit = () => database.commit(rows, place);
+      const answer = await state.asking(place.now, commit, rowsOf);
+      if (answer.ok && answer.value.expired.length > 0)
+        metrics.count('holds_expired_total', {}, answer.value.expired.length);
+      return answer;
     });
   }
 
@@ -150,12 +160,11 @@ export class StayPlacer {
     }
   }
 
-  /** Memory learns before the claim is released, so that who waited sees it. */
+  /** Memory has learnt what was committed before the claim is released, so that who waited sees it. */
   async #settle(outcome: CommitOutcome, now: number): Promise<Placed> {
     switch (outcome.kind) {
       case 'keyed':
         this.#state.memory.learnKey(outcome.keyed);
-        this.#state.learn(outcome.keyed.reservation, now);
         return outcome;
       case 'taken-outside':
         await this.#state.reread(now);

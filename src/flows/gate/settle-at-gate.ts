@@ -15,14 +15,15 @@ export async function settleAtGate(state: GateState, request: PaymentRequest): P
   if (!(await state.ready(request.now))) return { kind: 'unknown', retryAfterSeconds: 2 };
   let nightsTaken = false;
   for (let look = 0; look < LOOKS_MAX; look++) {
-    const recorded = await state.ports.database.recordPayment(request, state.ports.ids.uuid(request.now));
+    const record = () => state.ports.database.recordPayment(request, state.ports.ids.uuid(request.now));
+    const recorded = await state.asking(request.now, record, (view) => (view ? [view.reservation] : []));
     if (!recorded.ok) return state.unknown(recorded.error);
     const view = recorded.value;
     if (!view) return { kind: 'not-found' };
-    if (request.payment.status !== 'approved') return record(state, view, request);
+    if (request.payment.status !== 'approved') return recordedOnly(state, view, request);
     if (view.settlement) return settled(state, view.settlement, view.reservation, false, request);
     const decision = decide(state, view, request, nightsTaken);
-    if (decision === null) return record(state, view, request);
+    if (decision === null) return recordedOnly(state, view, request);
     const done = await settleOnce(state, request, decision, view.reservation);
     if (done === 'conflict') nightsTaken = true;
     else if (done === 'unknown') return state.unknown({ kind: 'unknown' });
@@ -64,10 +65,12 @@ async function settleOnce(
 ): Promise<Reservation | null | 'conflict' | 'unknown'> {
   const claim = settlement === 'retaken' ? await claimNights(state, stay, turnoverNights) : null;
   try {
-    const answer = await state.ports.database.settle(request, settlement);
+    const settle = () => state.ports.database.settle(request, settlement);
+    const answer = await state.asking(request.now, settle, ({ reservation }) =>
+      reservation ? [reservation] : [],
+    );
     if (!answer.ok) return answer.error.kind === 'conflict' ? 'conflict' : 'unknown';
     const { settled: isSettled, reservation } = answer.value;
-    if (reservation) state.learn(reservation, request.now);
     return isSettled && reservation ? reservation : null;
   } finally {
     claim?.release();
@@ -97,13 +100,12 @@ async function settled(
   return { kind: 'settled', settlement, reservation, alternatives, changed };
 }
 
-function record(
+function recordedOnly(
   state: GateState,
   { reservation, isNew }: PaymentView,
-  { now, payment }: PaymentRequest,
+  { payment }: PaymentRequest,
 ): PaymentOutcome {
   if (isNew)
     state.ports.metrics.count('payments_total', { provider: payment.provider, outcome: payment.status });
-  state.learn(reservation, now);
   return { kind: 'recorded', reservation, changed: isNew };
 }

@@ -4,6 +4,7 @@ import type { Stay } from '../../domain/stay.ts';
 import { UNKEEPABLE } from './gate-statements.ts';
 import { Process } from './network.ts';
 import type { Random } from './random.ts';
+import { isLive } from './tables.ts';
 import { nightsAsDays, SKEW_MAX_MS } from './watch.ts';
 import type { World } from './world.ts';
 
@@ -122,15 +123,20 @@ export class Clients {
   #judge(request: HoldRequest, outcome: HoldOutcome, startedAt: number, askedAt: number): void {
     const { idempotencyKey: key, accommodationId } = request;
     const { watch } = this.#world;
-    this.#world.say(`  ${key}: ${outcome.kind}${outcome.kind === 'held' ? ` ${outcome.reservation.code}` : ''}`);
+    this.#world.say(
+      `  ${key}: ${outcome.kind}${outcome.kind === 'held' ? ` ${outcome.reservation.code}` : ''}`,
+    );
     const born = watch.bornOf(key);
     switch (outcome.kind) {
       case 'held': {
         const { code } = outcome.reservation;
-        if (born?.code !== code) watch.fail('a hold that is told exists', `${key}: ${code}, ${born?.code ?? 'no row'}`);
+        if (born?.code !== code)
+          watch.fail('a hold that is told exists', `${key}: ${code}, ${born?.code ?? 'no row'}`);
         const told = this.#codeOfKey.get(key);
-        if (told !== undefined && told !== code && this.#exists(told)) watch.fail('a key is one hold', `${key}: ${told}, ${code}`);
-        const isAsAsked = born?.stay.checkIn === request.stay.checkIn && born.stay.checkOut === request.stay.checkOut;
+        if (told !== undefined && told !== code && this.#exists(told))
+          watch.fail('a key is one hold', `${key}: ${told}, ${code}`);
+        const isAsAsked =
+          born?.stay.checkIn === request.stay.checkIn && born.stay.checkOut === request.stay.checkOut;
         if (born && !isAsAsked) watch.fail('a hold is of the nights that were asked for', key);
         this.#codeOfKey.set(key, code);
         if (told === undefined) this.known.push({ code, accommodationId });
@@ -138,8 +144,14 @@ export class Clients {
       }
       case 'dates-taken':
         if (!this.#isTaken(request, startedAt, askedAt))
-          watch.fail('only taken nights are refused', `${key} at ${accommodationId}, ${request.stay.checkIn}`);
-        if (this.#exists(this.#codeOfKey.get(key))) watch.fail('a key is one hold', `${key}: held, then refused`);
+          watch.fail(
+            'only taken nights are refused',
+            `${key} at ${accommodationId}: ${this.#lastTaken(request)}`,
+          );
+        if (born && born.createdAt > startedAt - SKEW_MAX_MS && this.#isLiveAt(born.code, accommodationId))
+          watch.fail('a refusal leaves no hold behind', `${key}: ${born.code}`);
+        if (this.#isLiveAt(this.#codeOfKey.get(key), accommodationId))
+          watch.fail('a key is one hold', `${key}: held, then refused`);
         return;
       case 'invalid':
         if (request.guest.name !== UNKEEPABLE && !this.#breaksARule(request))
@@ -155,11 +167,35 @@ export class Clients {
     return code !== undefined && this.#world.tables.reservations.has(code);
   }
 
+  /**
+   * A gate made anew knows the keys of live holds alone: the repeat of one that ended, moved away, or came back by late money may be
+   * refused.
+   */
+  #isLiveAt(code: string | undefined, accommodationId: string): boolean {
+    const row = code === undefined ? undefined : this.#world.tables.reservations.get(code);
+    const cameBack = row?.instants.expired_at !== undefined;
+    return row !== undefined && !cameBack && isLive(row) && row.accommodationId === accommodationId;
+  }
+
   #breaksARule({ accommodationId, stay }: HoldRequest): boolean {
     const { accommodations, timeZone } = this.#world.property;
     const rates = accommodations.find(({ id }) => id === accommodationId)?.rates;
     const days = nightsAsDays(stay, 0);
-    return days.to - days.from < (rates?.minNights ?? 1) || stay.checkIn <= localDate(this.#world.now, timeZone);
+    return (
+      days.to - days.from < (rates?.minNights ?? 1) || stay.checkIn <= localDate(this.#world.now, timeZone)
+    );
+  }
+
+  /** Who had these nights last, for the report. */
+  #lastTaken({ accommodationId, stay }: HoldRequest): string {
+    const { from, to } = nightsAsDays(stay, 0);
+    const others = this.#world.watch.occupanciesOf(accommodationId);
+    const last = others.filter((one) => one.from < to && from < one.to).at(-1);
+    if (!last) return 'nobody ever had them';
+    const time = (at: number | null): string =>
+      at === null ? 'never' : new Date(at).toISOString().slice(11, 23);
+    const by = last.endedBy === null || last.endedBy.by === 'hand' ? 'hand' : last.endedBy.by.name;
+    return `${last.code} until ${time(last.until)} by ${by}, hold ends ${time(last.expiresAt)}`;
   }
 
   /** True if the nights were taken at some instant that the gate may have looked at. */
@@ -178,5 +214,6 @@ export class Clients {
   }
 }
 
-const isKnown = <T extends { readonly kind: string }>(outcome: T | Unavailable): outcome is Exclude<T, Unavailable> =>
-  outcome.kind !== 'unknown';
+const isKnown = <T extends { readonly kind: string }>(
+  outcome: T | Unavailable,
+): outcome is Exclude<T, Unavailable> => outcome.kind !== 'unknown';

@@ -28,9 +28,11 @@ const DISASTERS = {
     world.say(`the thread ${name} dies`);
     world.threads.evict(name);
   },
-  postgresDown: (world: World, _: Clients, random: Random) => outage(world, 'postgres', random.int(500, 40_000)),
+  postgresDown: (world: World, _: Clients, random: Random) =>
+    outage(world, 'postgres', random.int(500, 40_000)),
   redisDown: (world: World, _: Clients, random: Random) => outage(world, 'redis', random.int(500, 120_000)),
-  whatsAppDown: (world: World, _: Clients, random: Random) => outage(world, 'whatsapp', random.int(500, 60_000)),
+  whatsAppDown: (world: World, _: Clients, random: Random) =>
+    outage(world, 'whatsapp', random.int(500, 60_000)),
   storm: (world: World, _: Clients, random: Random) => {
     const ms = random.int(2_000, 60_000);
     world.say(`a storm of ${ms} ms`);
@@ -79,13 +81,16 @@ const BY_HAND = {
   handMove: (world: World, clients: Clients, random: Random) => {
     const row = random.pick(handMade(world));
     const stay = clients.randomStay(random);
-    if (row) byHand(world, `move ${row.code} to ${stay.checkIn}`, (tables) => tables.update({ ...row, stay }));
+    if (row)
+      byHand(world, `move ${row.code} to ${stay.checkIn}`, (tables) => tables.update({ ...row, stay }));
   },
 } as const;
 
 /** Rows without money: whoever deletes a paid reservation by hand has to give the money back by hand. */
 const handMade = (world: World) =>
-  [...world.tables.reservations.values()].filter((row) => isLive(row) && row.status !== 'held' && row.paidMinor === 0);
+  [...world.tables.reservations.values()].filter(
+    (row) => isLive(row) && row.status !== 'held' && row.paidMinor === 0,
+  );
 
 function byHand(world: World, what: string, work: Parameters<World['byHand']>[0]): void {
   try {

@@ -33,8 +33,18 @@ export const toKeyed = (row: ReservationRow): KeyedReservation => ({
 
 /** The columns that the program reads of a row, and no more. */
 export function toReservation(row: ReservationRow): Reservation {
-  const { key, requestHash, guest, instants, refundDueMinor, guestToldAt, remindedAt, feedId, feedUid, ...rest } =
-    row;
+  const {
+    key,
+    requestHash,
+    guest,
+    instants,
+    refundDueMinor,
+    guestToldAt,
+    remindedAt,
+    feedId,
+    feedUid,
+    ...rest
+  } = row;
   return rest;
 }
 
@@ -261,9 +271,7 @@ function feeds(tables: Tables): Pick<GateStatements, 'loadFeed' | 'importStays'>
 }
 
 /** Nights without a guest. */
-export const blockOf = (
-  block: Pick<NewStay, 'id' | 'code' | 'stay' | 'channel' | 'currency'>,
-): NewStay => ({
+export const blockOf = (block: Pick<NewStay, 'id' | 'code' | 'stay' | 'channel' | 'currency'>): NewStay => ({
   ...block,
   status: 'blocked',
   idempotencyKey: '',

@@ -29,13 +29,15 @@ export function writeSomething(world: World, clients: Clients, random: Random): 
 /** A guest follows the payment link on the screen, if there is one. */
 export function payByLink(world: World, random: Random): void {
   const reply = world.phones.lastReply.get(guestOf(random));
-  if (reply?.kind === 'link' && reply.url.startsWith('https://pay.example/')) pay(world, codeIn(reply.url), random);
+  if (reply?.kind === 'link' && reply.url.startsWith('https://pay.example/'))
+    pay(world, codeIn(reply.url), random);
 }
 
 function contentOf(reply: Reply | null, clients: Clients, random: Random): InboundContent {
   const options = optionsOf(reply);
   const option = random.pick(options);
-  if (option && random.chance(0.65)) return { type: 'press', replyId: option.id, title: saying(option.title) };
+  if (option && random.chance(0.65))
+    return { type: 'press', replyId: option.id, title: saying(option.title) };
   if (random.chance(0.03)) return { type: 'reaction', emoji: '👍' };
   if (random.chance(0.03)) return { type: 'media', what: 'sticker', caption: '' };
   return { type: 'text', text: JSON.stringify(wordsOf(clients, random)) };

@@ -20,6 +20,9 @@ function judgeThread(world: World, name: string, kept: Set<string>): void {
   );
   for (const { wamid, turn_id } of storage.rows('select wamid, turn_id from inbox')) {
     kept.add(String(wamid));
+    const isOurs = /^(event|handed_back):/.test(String(wamid));
+    if (!isOurs && !world.phones.written.has(String(wamid)))
+      watch.fail('a message is taken once', String(wamid));
     const turn = turn_id === null ? undefined : turns.get(String(turn_id));
     if (!turn || turn.ended_at === null) watch.fail('every message is answered', String(wamid));
   }
@@ -38,7 +41,9 @@ function judgeThread(world: World, name: string, kept: Set<string>): void {
 /** What became of the replies of each turn. */
 function countsOf(world: World, name: string): Map<string, Counts> {
   const counts = new Map<string, Counts>();
-  for (const { id, turn_id, stage } of world.threads.storageOf(name).rows('select id, turn_id, stage from outbox')) {
+  for (const { id, turn_id, stage } of world.threads
+    .storageOf(name)
+    .rows('select id, turn_id, stage from outbox')) {
     const turnId = String(turn_id);
     const before = counts.get(turnId) ?? { said: 0, unsent: 0, dead: 0 };
     const isOnPhone = world.phones.received.has(`${name}.${id}`);

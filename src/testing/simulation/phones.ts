@@ -17,9 +17,12 @@ export type Received = {
   readonly callbackData: string;
   readonly reply: Reply | null;
   readonly guest: string;
+  readonly at: number;
   readonly fate: Fate;
 };
 
+/** An unclear send is not repeated before its status could have come: 20 s in the design, a timeout of 10 s less. */
+const UNCLEAR_MS = 8_000;
 /** A send that was on its way when the status of the one before came is not to blame. */
 const ON_THE_WAY_MS = 5_000;
 
@@ -31,6 +34,8 @@ export class Phones {
   readonly received = new Map<string, Received[]>();
   /** The last reply that each guest sees. */
   readonly lastReply = new Map<string, Reply>();
+  /** Messages that guests sent. */
+  readonly written = new Set<string>();
   /** Messages that Meta heard a 200 for. */
   readonly accepted = new Set<string>();
   /** When a thread had the first status of a send, by callback data. */
@@ -52,12 +57,16 @@ export class Phones {
     const { threads } = this.#world;
     const name = this.nameOf(guest);
     if (!threads.names.includes(name)) return false;
-    return threads.storageOf(name).rows('select wamid from inbox').some(({ wamid }) => wamid === `event:${key}`);
+    return threads
+      .storageOf(name)
+      .rows('select wamid from inbox')
+      .some(({ wamid }) => wamid === `event:${key}`);
   }
 
   /** A guest sends a message; Meta brings it until it hears a 200, sometimes twice. */
   write(guest: string, content: InboundContent): string {
     const wamid = `wamid.${guest}.${++this.#wamids}`;
+    this.written.add(wamid);
     const from = { waId: guest, userId: null, name: `Guest ${guest}` };
     const message = { wamid, sentAt: Math.floor(this.#world.now / 1_000) * 1_000, from, content };
     this.#deliver({
@@ -86,14 +95,17 @@ export class Phones {
     };
   }
 
-  #arrive(message: Received): string {
+  #arrive(message: Omit<Received, 'at'>): string {
     const { callbackData, guest, reply } = message;
     const wamid = `wamid.out.${++this.#wamids}`;
     const all = this.received.get(callbackData) ?? [];
     const knownAt = this.#statusKnownAt.get(callbackData) ?? this.#world.now;
+    const lastAt = all.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+    if (this.#world.now - lastAt < UNCLEAR_MS)
+      this.#world.watch.fail('an unclear send waits for its status', callbackData);
     if (all.length > 0 && (this.#world.now - knownAt > ON_THE_WAY_MS || all.every(wasTold)))
       this.#world.watch.fail('no guest is told twice what is known to have arrived', callbackData);
-    all.push(message);
+    all.push({ ...message, at: this.#world.now });
     this.received.set(callbackData, all);
     if (reply) this.lastReply.set(guest, reply);
     const cut = callbackData.lastIndexOf('.');

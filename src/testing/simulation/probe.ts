@@ -18,7 +18,9 @@ export function createProbe(world: World, clients: Clients) {
     const since = Math.max(bornAt, cleanSince.get(accommodationId) ?? 0);
     const startedAt = world.now;
     const run = new Process('probe');
-    const asked = world.gates.gatesFor(run).gateOf(accommodationId).reconcile({ now: world.now });
+    const gate = world.gates.gatesFor(run).gateOf(accommodationId);
+    // A gate that was just made has read nothing yet: asking for its snapshot makes it.
+    const asked = gate.snapshot({ now: world.now }).then(() => gate.reconcile({ now: world.now }));
     asked.then(
       ({ repaired }) => {
         const isSame = world.gates.instanceOf(accommodationId).process === process;

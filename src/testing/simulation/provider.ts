@@ -44,7 +44,8 @@ export class Provider {
 
   portFor(by: Process): PaymentProvider {
     return {
-      createCheckout: ({ code }) => Promise.resolve({ checkoutId: code, url: `https://provider.example/${code}` }),
+      createCheckout: ({ code }) =>
+        Promise.resolve({ checkoutId: code, url: `https://provider.example/${code}` }),
       findPayment: (id) => this.#link.call(by, () => this.#find(id)),
       refund: (request) => this.#link.call(by, () => this.#refund(request)),
     };
@@ -60,7 +61,11 @@ export class Provider {
     };
   }
 
-  #refund({ providerPaymentId, amountMinor, idempotencyKey }: Parameters<PaymentProvider['refund']>[0]): void {
+  #refund({
+    providerPaymentId,
+    amountMinor,
+    idempotencyKey,
+  }: Parameters<PaymentProvider['refund']>[0]): void {
     const payment = this.payments.get(providerPaymentId);
     if (!payment) throw new Error('no such payment');
     if (payment.refunds.has(idempotencyKey)) return;

@@ -36,7 +36,11 @@ export function createRecordStatements(tables: Tables, property: PropertyFacts):
     reservations: reservations(tables, property),
     targets: {
       findAccommodationIds: () => [
-        ...new Set(rowsOf(tables).filter(isLive).map(({ accommodationId }) => accommodationId)),
+        ...new Set(
+          rowsOf(tables)
+            .filter(isLive)
+            .map(({ accommodationId }) => accommodationId),
+        ),
       ],
     },
   };
@@ -85,7 +89,9 @@ function paymentRecords(tables: Tables): Pick<RecordStatements['payments'], 'mar
     },
     findUntold: (before, limit) =>
       [...tables.payments.values()]
-        .filter(({ toldAt, settlement, updatedAt }) => toldAt === null && settlement !== null && updatedAt < before)
+        .filter(
+          ({ toldAt, settlement, updatedAt }) => toldAt === null && settlement !== null && updatedAt < before,
+        )
         .slice(0, limit)
         .map(({ provider, providerPaymentId }) => ({ provider, providerPaymentId })),
   };

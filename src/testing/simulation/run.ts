@@ -61,7 +61,9 @@ function seenIn(world: World): Record<string, number> {
     seen[name] = (seen[name] ?? 0) + 1;
   };
   for (const { status } of world.tables.reservations.values()) count(`reservation ${status}`);
-  for (const { settlement } of world.tables.payments.values()) count(`payment ${settlement ?? 'not settled'}`);
-  for (const { length } of world.phones.received.values()) for (let one = 0; one < length; one++) count('reply');
+  for (const { settlement } of world.tables.payments.values())
+    count(`payment ${settlement ?? 'not settled'}`);
+  for (const { length } of world.phones.received.values())
+    for (let one = 0; one < length; one++) count('reply');
   return seen;
 }

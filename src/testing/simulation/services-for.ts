@@ -46,7 +46,10 @@ export function servicesFor(world: World, by: Process): WorldServices {
 
 /** What a guest of the simulation writes is an understanding already; reading words is tried elsewhere. */
 function readUnderstanding(text: string): Understanding {
-  const said = text.split('\n').filter(Boolean).map((line): Partial<Understanding> => JSON.parse(line));
+  const said = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line): Partial<Understanding> => JSON.parse(line));
   return buildUnderstanding(Object.assign({}, ...said));
 }
 

@@ -1,10 +1,10 @@
 import { decodeNights, isFree } from '../../domain/availability.ts';
 import { addDays, localDate } from '../../domain/calendar-date.ts';
-import { CALM, Process } from './network.ts';
-import { weather } from './disasters.ts';
 import type { Actions } from './actions.ts';
+import { weather } from './disasters.ts';
 import { isConfirmingSettlement } from './gate-statements.ts';
 import { judgeMessages } from './judge-messages.ts';
+import { CALM, Process } from './network.ts';
 import type { PaymentRow } from './tables.ts';
 import { isLive } from './tables.ts';
 import type { World } from './world.ts';
@@ -49,7 +49,7 @@ function judgePayments(world: World): void {
   for (const made of provider.payments.values()) {
     const row = tables.payments.get(made.id);
     const reservation = tables.reservations.get(made.code);
-    if (!reservation) continue;
+    if (!reservation || watch.deleted.has(made.code)) continue;
     const what = `${made.id} of ${made.code}: ${made.status}, ${row?.settlement ?? 'not settled'}`;
     if (row?.status !== made.status) watch.fail('every event of a payment is written down', what);
     if (made.status === 'approved' && !row?.settlement) watch.fail('all approved money is settled', what);
@@ -57,7 +57,8 @@ function judgePayments(world: World): void {
     if (row.toldAt === null) watch.fail('a settlement is told', what);
     if (made.isChargedBack) continue;
     const isKept = isConfirmingSettlement(row.settlement);
-    if (!isKept && made.refundedMinor !== made.amountMinor) watch.fail('what cannot stand goes back in full', what);
+    if (!isKept && made.refundedMinor !== made.amountMinor)
+      watch.fail('what cannot stand goes back in full', what);
     if (row.refundedMinor !== made.refundedMinor)
       watch.fail('our books are the provider’s', `${what}: ${row.refundedMinor}, ${made.refundedMinor}`);
   }
@@ -69,11 +70,14 @@ function judgePayments(world: World): void {
 function judgeMoney(world: World, code: string, payments: readonly PaymentRow[]): void {
   const { watch, tables, provider } = world;
   const row = tables.reservations.get(code);
-  if (!row) return;
+  if (!row || watch.deleted.has(code)) return;
   const kept = payments.filter(({ settlement }) => isConfirmingSettlement(settlement));
   const paidMinor = kept.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  if (row.paidMinor !== paidMinor) watch.fail('money is conserved', `${code}: paid ${row.paidMinor}, not ${paidMinor}`);
-  const isDisputed = kept.some(({ providerPaymentId }) => provider.payments.get(providerPaymentId)?.isChargedBack);
+  if (row.paidMinor !== paidMinor)
+    watch.fail('money is conserved', `${code}: paid ${row.paidMinor}, not ${paidMinor}`);
+  const isDisputed = kept.some(
+    ({ providerPaymentId }) => provider.payments.get(providerPaymentId)?.isChargedBack,
+  );
   if (isDisputed) {
     if (isLive(row) && row.status === 'confirmed') watch.fail('a charge-back ends a reservation', code);
     return;
@@ -81,7 +85,10 @@ function judgeMoney(world: World, code: string, payments: readonly PaymentRow[])
   const givenMinor = kept.reduce((sum, { refundedMinor }) => sum + refundedMinor, 0);
   const owedMinor = row.status === 'cancelled' ? row.refundDueMinor : 0;
   if (row.refundedMinor !== givenMinor || givenMinor !== owedMinor)
-    watch.fail('money is conserved', `${code}: owes ${owedMinor}, says ${row.refundedMinor}, gave ${givenMinor}`);
+    watch.fail(
+      'money is conserved',
+      `${code}: owes ${owedMinor}, says ${row.refundedMinor}, gave ${givenMinor}`,
+    );
 }
 
 /** Each gate heals, then knows exactly what Postgres has, and the snapshot in Redis says the same. */

@@ -1,5 +1,5 @@
-import type { ProviderPayment, Settlement } from '../../domain/gate/verbs.ts';
 import { collide } from '../../domain/gate/live-stays.ts';
+import type { ProviderPayment, Settlement } from '../../domain/gate/verbs.ts';
 import { type GuestIdentity, LIVE_STATUSES, type Reservation } from '../../domain/reservation.ts';
 import type { Change } from '../../ports/gate.ts';
 
@@ -116,7 +116,8 @@ export class Tables {
   insert(row: ReservationRow): boolean {
     if (this.reservations.has(row.code)) return false;
     const refusal = this.refusalOf(row);
-    if (refusal?.message === 'reservations_dates' || refusal?.message === 'reservations_hold_ends') throw refusal;
+    if (refusal?.message === 'reservations_dates' || refusal?.message === 'reservations_hold_ends')
+      throw refusal;
     if (refusal) return false;
     this.#put(row);
     return true;

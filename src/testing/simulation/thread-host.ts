@@ -6,7 +6,11 @@ import type { Scheduler } from './scheduler.ts';
 
 export type ThreadClass = new (ctx: DurableObjectState, env: object) => GuestThread;
 
-type Instance = { readonly process: Process; readonly thread: GuestThread; readonly waiting: Set<(error: Error) => void> };
+type Instance = {
+  readonly process: Process;
+  readonly thread: GuestThread;
+  readonly waiting: Set<(error: Error) => void>;
+};
 
 type Kept = { readonly storage: ObjectStorage; instance: Instance | null };
 

@@ -71,7 +71,8 @@ export const VERBS = {
       random,
       (gate, now) => gate.block({ ...request, now }),
       (outcome) => {
-        if (outcome.kind === 'blocked') clients.blocks.push({ code: outcome.reservation.code, accommodationId });
+        if (outcome.kind === 'blocked')
+          clients.blocks.push({ code: outcome.reservation.code, accommodationId });
       },
     );
   },
@@ -83,7 +84,11 @@ export const VERBS = {
       summary: 'Reserved',
     }));
     world.say(`import ${stays.length} stays into ${accommodationId}`);
-    const feed = { propertyId: world.property.id, feedId: `feed-${accommodationId}`, channel: 'airbnb' as const };
+    const feed = {
+      propertyId: world.property.id,
+      feedId: `feed-${accommodationId}`,
+      channel: 'airbnb' as const,
+    };
     clients.call(accommodationId, random, (gate, now) => gate.importStays({ ...feed, stays, now }), ignore);
   },
   cancel: (world: World, clients: Clients, random: Random) =>

@@ -20,6 +20,7 @@ export type Occupancy = {
   readonly from: number;
   readonly to: number;
   readonly since: number;
+  readonly bornBy: Cause;
   readonly expiresAt: number | null;
   until: number | null;
   endedBy: Cause | null;
@@ -31,15 +32,20 @@ const FORGET_AFTER_MS = 45 * 60_000;
 export class Watch {
   readonly violations: Violation[] = [];
   readonly #now: () => number;
+  readonly #policy: (row: ReservationRow, now: number) => number;
   readonly #occupancies = new Map<string, Occupancy[]>();
   readonly #bornOfKey = new Map<string, ReservationRow>();
   /** When nights of an accommodation were last changed in a way that its gate did not see. */
   readonly #causes = new Map<string, { readonly at: number; readonly cause: Cause }[]>();
+  /** Codes whose rows somebody deleted: nothing is promised of them. */
+  readonly deleted = new Set<string>();
   cause: Cause = { by: 'hand', fate: null };
   tables: Tables | null = null;
 
-  constructor(now: () => number) {
+  /** `policy`: what a guest gets back who cancels this row at that time. */
+  constructor(now: () => number, policy: (row: ReservationRow, now: number) => number) {
     this.#now = now;
+    this.#policy = policy;
   }
 
   fail(invariant: string, detail: string): void {
@@ -73,6 +79,7 @@ export class Watch {
   }
 
   #reservation(before: ReservationRow | null, after: ReservationRow | null): void {
+    if (before && !after) this.deleted.add(before.code);
     if (before && isLive(before)) this.#vacate(before);
     if (after && isLive(after)) this.#occupy(after, before);
     this.#transition(before, after);
@@ -91,13 +98,25 @@ export class Watch {
       if (other.code === row.code) continue;
       const otherTo = dayNumber(other.stay.checkOut) + other.turnoverNights;
       if (from < otherTo && dayNumber(other.stay.checkIn) < to)
-        this.fail('no night twice', `${row.code} (${row.stay.checkIn}…${row.stay.checkOut}) and ${other.code}`);
+        this.fail(
+          'no night twice',
+          `${row.code} (${row.stay.checkIn}…${row.stay.checkOut}) and ${other.code}`,
+        );
     }
     const expiresAt = row.status === 'held' ? row.expiresAt : null;
     const list = this.#occupancies.get(row.accommodationId) ?? [];
     const at = this.#now();
     const fresh = list.filter(({ until }) => until === null || at - until < FORGET_AFTER_MS);
-    fresh.push({ code: row.code, from, to, since: at, expiresAt, until: null, endedBy: null });
+    fresh.push({
+      code: row.code,
+      from,
+      to,
+      since: at,
+      bornBy: this.cause,
+      expiresAt,
+      until: null,
+      endedBy: null,
+    });
     this.#occupancies.set(row.accommodationId, fresh);
     if (!before || !isLive(before) || before.accommodationId !== row.accommodationId)
       this.#note(row.accommodationId);
@@ -130,6 +149,18 @@ export class Watch {
     if (!isBirth && !isLegal) this.fail('only legal transitions', what);
     const endsEarly = (after.expiresAt ?? 0) > this.#now() + SKEW_MAX_MS;
     if (after.status === 'expired' && endsEarly) this.fail('no hold ends before its time', what);
+    if (before && after.status === 'cancelled') this.#cancellation(before, after);
+  }
+
+  /** A cancellation owes what was paid, or what the policy gives back of it; one by the guest's bank owes nothing more. */
+  #cancellation(before: ReservationRow, after: ReservationRow): void {
+    if (before.refundedMinor !== after.refundedMinor) return;
+    const owed = [-SKEW_MAX_MS, SKEW_MAX_MS].map((skewMs) => this.#policy(before, this.#now() + skewMs));
+    if (![...owed, before.paidMinor - before.refundedMinor].includes(after.refundDueMinor))
+      this.fail(
+        'who cancels gets what the policy says',
+        `${after.code}: ${after.refundDueMinor} of ${before.paidMinor}`,
+      );
   }
 
   #payment(before: PaymentRow | null, after: PaymentRow): void {
@@ -140,7 +171,8 @@ export class Watch {
     const others = [...(this.tables?.payments.values() ?? [])].filter(
       (one) => one.code === after.code && one.id !== after.id && isConfirmingSettlement(one.settlement),
     );
-    if (others.length > 0) this.fail('one payment confirms', `${what} beside ${others[0]?.providerPaymentId}`);
+    if (others.length > 0)
+      this.fail('one payment confirms', `${what} beside ${others[0]?.providerPaymentId}`);
     const row = this.tables?.reservations.get(after.code);
     if (row?.status !== 'confirmed') this.fail('a payment that confirms has confirmed', what);
     if (row && (after.currency !== row.currency || after.amountMinor < row.depositMinor))

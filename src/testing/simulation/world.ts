@@ -1,5 +1,7 @@
 import { createNightsReader } from '../../adapters/upstash/snapshots.ts';
 import type { Property } from '../../domain/accommodation.ts';
+import { localDate } from '../../domain/calendar-date.ts';
+import { refundFor } from '../../domain/policy.ts';
 import { err, ok } from '../../domain/result.ts';
 import type { GateDatabase, GatePorts } from '../../ports/gate.ts';
 import type { Metrics } from '../../ports.ts';
@@ -16,6 +18,7 @@ import { Refused, Tables } from './tables.ts';
 import { type ThreadClass, ThreadHost } from './thread-host.ts';
 import type { Variation } from './variation.ts';
 import { SKEW_MAX_MS, Watch } from './watch.ts';
+import { GateWatch } from './watch-gate.ts';
 import { setWorldTime } from './world-clock.ts';
 import { buildSimulatedProperty, START } from './world-property.ts';
 
@@ -43,6 +46,7 @@ export class World {
   readonly #statements: GateStatements;
   readonly #records: RecordStatements;
   readonly #ids: Random;
+  readonly #gateWatch: GateWatch;
 
   constructor(seed: number, Thread: ThreadClass, variation: Variation) {
     this.random = new Random(subSeed(seed, 1));
@@ -50,7 +54,13 @@ export class World {
     this.variation = variation;
     this.scheduler = new Scheduler(START + this.random.int(0, 24 * 60) * 60_000);
     this.property = buildSimulatedProperty();
-    this.watch = new Watch(() => this.now);
+    const { cancellationPolicy: policy, timeZone } = this.property;
+    this.watch = new Watch(
+      () => this.now,
+      ({ stay: { checkIn }, paidMinor, refundedMinor }, now) =>
+        refundFor({ policy, checkIn, today: localDate(now, timeZone), paidMinor: paidMinor - refundedMinor }),
+    );
+    this.#gateWatch = new GateWatch(this.watch, () => this.now);
     const constraints = { noNightTwice: true, uniqueKeys: true, ...variation.constraints };
     this.tables = new Tables(constraints, (changes) => this.watch.onCommit(changes));
     this.watch.tables = this.tables;
@@ -94,7 +104,9 @@ export class World {
 
   /** A statement of a process, through the network, as one transaction. */
   query<T>(by: Process, what: string, work: (records: RecordStatements) => T): Promise<T> {
-    return this.links.postgres.call(by, (fate) => this.#transaction(by, what, fate, () => work(this.#records)));
+    return this.links.postgres.call(by, (fate) =>
+      this.#transaction(by, what, fate, () => work(this.#records)),
+    );
   }
 
   /** A person with a SQL console. */
@@ -144,9 +156,9 @@ export class World {
   }
 
   #gateDatabase(by: Process): GateDatabase {
-    const ask = async <T>(what: string, work: () => T) => {
+    const ask = async <T>(what: string, work: (fate: Fate) => T) => {
       try {
-        const call = (fate: Fate) => this.#transaction(by, what, fate, work);
+        const call = (fate: Fate) => this.#transaction(by, what, fate, () => work(fate));
         return ok(await this.links.postgres.call(by, call));
       } catch (error) {
         if (error instanceof Refused) return err({ kind: error.kind });
@@ -156,8 +168,15 @@ export class World {
     };
     const statements = this.#statements;
     return {
-      loadLive: (...input) => ask('loadLive', () => statements.loadLive(...input)),
-      commit: (...input) => ask('commit', () => statements.commit(...input)),
+      loadLive: (...input) =>
+        ask('loadLive', (fate) => {
+          this.#gateWatch.hasRead(by, fate);
+          return statements.loadLive(...input);
+        }),
+      commit: (batch, where) => {
+        this.#gateWatch.sends(by, batch, where);
+        return ask('commit', () => statements.commit(batch, where));
+      },
       find: (...input) => ask('find', () => statements.find(...input)),
       change: (...input) => ask(`change to ${input[0].to}`, () => statements.change(...input)),
       move: (...input) => ask('move', () => statements.move(...input)),
@@ -181,7 +200,8 @@ export class World {
       metrics: this.metrics,
       ids: { uuid: () => this.uuid(), code: () => `TQ-${this.#ids.token(2)}` },
       stopwatch: () => this.now,
-      sleep: (ms) => this.scheduler.sleep(ms).then(() => (process.isAlive ? undefined : new Promise(() => undefined))),
+      sleep: (ms) =>
+        this.scheduler.sleep(ms).then(() => (process.isAlive ? undefined : new Promise(() => undefined))),
       inBackground: (promise) => {
         promise.catch((error: unknown) => {
           if (!(error instanceof NoAnswer))
