@@ -1,17 +1,9 @@
+import { type CalendarDate, calendarDate } from '../calendar-date.ts';
 import type { Intent, Understanding } from '../nlu/understanding.ts';
-import type { Stay } from '../stay.ts';
+import { nightsOf, type Stay } from '../stay.ts';
 import { askDatesAgain } from './booking.ts';
-import { countId, readingId } from './reply-ids.ts';
-import {
-  type Decision,
-  type Message,
-  partyText,
-  sayButtons,
-  sayText,
-  shortStayText,
-  type Turn,
-  withState,
-} from './turn.ts';
+import { countId, dayId, readingId } from './reply-ids.ts';
+import { type Decision, type Message, partyText, sayButtons, sayText, type Turn, withState } from './turn.ts';
 
 /** Intents whose dates and party are those of a stay to come: a doubt about them is asked back before anything else. */
 const ABOUT_A_STAY: ReadonlySet<Intent> = new Set([
@@ -36,8 +28,13 @@ export function askBack(turn: Turn, message: Message, movingCode: string | null)
   const { question, alternatives, checkIn, checkOut } = understanding;
   if (question === null || !isAboutAStay(understanding)) return null;
   if (question === 'nights' || question === 'party') return askCount(turn, question, text);
+  if (question === 'date_order' && checkIn && !checkOut) return askWhichDay(turn, checkIn);
   const first = checkIn && checkOut ? [{ checkIn, checkOut }] : [];
-  const readings = [...first, ...alternatives].slice(0, READINGS_MAX);
+  const others =
+    question === 'date_order' && alternatives.length === 0
+      ? first.flatMap((stay) => swappedStay(stay, turn.today) ?? [])
+      : alternatives;
+  const readings = [...first, ...others].slice(0, READINGS_MAX);
   // A single reading that is not sure is said back with the next step; without any, the dates are asked again.
   if (readings.length < 2) return first.length === 1 || checkIn || checkOut ? null : askDatesAgain(turn);
   const { texts } = turn;
@@ -49,6 +46,38 @@ export function askBack(turn: Turn, message: Message, movingCode: string | null)
   );
 }
 
+/** A stay in which day and month of both ends change places; null if that is no stay. */
+function swappedStay({ checkIn, checkOut }: Stay, today: CalendarDate): Stay | null {
+  const from = swapped(checkIn, today);
+  const to = swapped(checkOut, today);
+  return from && to && from < to && nightsOf({ checkIn: from, checkOut: to }) <= SWAPPED_NIGHTS_MAX
+    ? { checkIn: from, checkOut: to }
+    : null;
+}
+/** As in a range without years. */
+const SWAPPED_NIGHTS_MAX = 60;
+
+/** `2027-02-03` read the other way: the next 2 March from today on. */
+function swapped(date: CalendarDate, today: CalendarDate): CalendarDate | null {
+  const [, month, day] = date.split('-').map(Number);
+  if (month === undefined || day === undefined) return null;
+  const thisYear = Number(today.slice(0, 4));
+  const found = [thisYear, thisYear + 1].map((year) => calendarDate(year, day, month));
+  return found.find((one) => one !== null && one >= today) ?? null;
+}
+
+/** A lone date that may be day/month or month/day. */
+function askWhichDay(turn: Turn, checkIn: CalendarDate): Decision | null {
+  const other = swapped(checkIn, turn.today);
+  if (!other || other === checkIn) return null;
+  const days = [checkIn, other];
+  const lines = days.map((day) => `• ${turn.format.date(day)}`);
+  const buttons = days.map((day) => ({ id: dayId(day), title: turn.format.dayMonth(day) }));
+  const slots = { ...turn.state.slots, checkIn: null, checkOut: null };
+  const body = [turn.texts.askDateOrder, ...lines].join('\n');
+  return sayButtons(turn, body, buttons, { asked: 'dates', pending: { kind: 'days', days }, slots });
+}
+
 export function askWhich(
   turn: Turn,
   readings: readonly Stay[],
@@ -58,7 +87,10 @@ export function askWhich(
   const lines = readings.map(
     (stay) => `• ${turn.format.date(stay.checkIn)} → ${turn.format.date(stay.checkOut)}`,
   );
-  const buttons = readings.map((stay) => ({ id: readingId(stay), title: shortStayText(turn, stay) }));
+  const buttons = readings.map((stay) => ({
+    id: readingId(stay),
+    title: `${turn.format.dayMonth(stay.checkIn)} → ${turn.format.dayMonth(stay.checkOut)}`,
+  }));
   return sayButtons(turn, [question, ...lines].join('\n'), buttons, {
     asked: 'dates',
     pending: { kind: 'dates', readings, movingCode },

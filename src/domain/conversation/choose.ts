@@ -3,6 +3,7 @@ import { proceed } from './booking.ts';
 import { bestOf, freeStays, offersOf } from './offers.ts';
 import { amenities, amenityIn, namedIn } from './place.ts';
 import { showQuote } from './quote.ts';
+import { startingOn } from './slots.ts';
 import { type ConversationState, type Offer, partyOf, type Slots, stayOf } from './state.ts';
 import { type Decision, type Message, type Turn, withState } from './turn.ts';
 
@@ -62,6 +63,8 @@ function byOrdinal(turn: Turn, ordinal: number, said: Understanding): Decision |
   const { pending, offers } = turn.state;
   const reading = pending?.kind === 'dates' ? pending.readings[ordinal - 1] : undefined;
   if (reading) return proceed(withSlots(turn, reading));
+  const day = pending?.kind === 'days' ? pending.days[ordinal - 1] : undefined;
+  if (day) return proceed(withSlots(turn, startingOn(turn.state.slots, day)));
   const offer = offers[ordinal - 1];
   if (!offer) return null;
   const { accommodationId } = offer;

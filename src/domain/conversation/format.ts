@@ -52,6 +52,8 @@ export type Format = {
   readonly date: (date: CalendarDate) => string;
   /** `vie 10 ene`, for narrow places. */
   readonly shortDate: (date: CalendarDate) => string;
+  /** `10 ene`, for buttons. */
+  readonly dayMonth: (date: CalendarDate) => string;
   /** `enero`, of `2027-01`; empty for what is no month. */
   readonly monthOf: (month: string) => string;
   /** Wall clock of the property; with its date if that is not today. */
@@ -80,6 +82,8 @@ export function formatOf(
         inUtc(locale, date, { weekday: 'long', day: 'numeric', month: 'long', ...yearOf(date) }),
       ),
     shortDate,
+    dayMonth: (date) =>
+      tidyShort(inUtc(locale, date, { day: 'numeric', month: 'short' })).replace(' de ', ' '),
     monthOf: (month) => {
       const first = parseCalendarDate(`${month}-01`);
       return first ? inUtc(locale, first, { month: 'long' }) : '';

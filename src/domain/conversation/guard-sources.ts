@@ -1,4 +1,4 @@
-import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
+import { parseCalendarDate } from '../calendar-date.ts';
 import type { ConversationInput, Facts } from './contract.ts';
 import type { Format } from './format.ts';
 import type { Texts } from './replies/texts.ts';
@@ -76,10 +76,11 @@ const MONTH = /^\d{4}-\d{2}$/;
 
 function addText(gathered: Gathered, key: string, text: string): void {
   const { phrases, format } = gathered;
-  const date: CalendarDate | null = parseCalendarDate(text);
+  const date = parseCalendarDate(text);
   if (date) {
     phrases.add(format.date(date));
     phrases.add(format.shortDate(date));
+    phrases.add(format.dayMonth(date));
   } else if (key === 'month' && MONTH.test(text)) phrases.add(format.monthOf(text));
   else if (key === 'text') addGuestWords(gathered, text);
   else if (text.trim() !== '') phrases.add(text);

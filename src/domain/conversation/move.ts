@@ -4,20 +4,25 @@ import { validateStay } from '../hold.ts';
 import type { Understanding } from '../nlu/understanding.ts';
 import { priceStay } from '../pricing.ts';
 import { nightsOf, type Party, type Stay } from '../stay.ts';
+import { askWhich } from './ask-back.ts';
 import { proceed } from './booking.ts';
 import type { KnownReservation } from './contract.ts';
 import { isLive, type Said, statusNow } from './existing.ts';
 import { bestOf, offerInstead } from './offers.ts';
 import { namedIn } from './place.ts';
+import { plain } from './place-words.ts';
 import { moveId } from './reply-ids.ts';
 import type { Pending, StayWish } from './state.ts';
 import { act, type Decision, nameOf, sayButtons, sayText, stayText, type Turn, withState } from './turn.ts';
 
 /** Other dates, guests or unit for a reservation: priced and asked before anything moves. */
-export function askMove(turn: Turn, reservation: KnownReservation, { understanding }: Said): Decision {
+export function askMove(turn: Turn, reservation: KnownReservation, said: Said): Decision {
   const { texts } = turn;
+  const { understanding } = said;
   if (!isLive(turn, reservation))
     return sayText(turn, texts.notCancellable(reservation.code, texts.status[statusNow(turn, reservation)]));
+  const whole = isEndOrWhole(said) ? wholeMovedTo(baseOf(turn, reservation).stay, understanding) : [];
+  if (whole.length > 0) return askWhich(turn, whole, texts.askWhichDates, reservation.code);
   const wish = wishOf(turn, reservation, understanding);
   if (wish === null) {
     const { pending } = turn.state;
@@ -29,6 +34,19 @@ export function askMove(turn: Turn, reservation: KnownReservation, { understandi
     });
   }
   return offerMove(turn, reservation, wish);
+}
+
+const UNTIL = /\b(hasta|until|till|ate|jusqu\S*|bis|fino|leav\w*|irnos|irme|salir|sair|partir|abreis\w*)\b/;
+
+/** "Move it to the 10th" may mean the whole stay or its end; "until the 10th" does not. */
+const isEndOrWhole = ({ understanding: { checkIn, checkOut, nights, question }, text }: Said): boolean =>
+  checkIn === null && checkOut !== null && nights === null && question === null && !UNTIL.test(plain(text));
+
+/** Both readings of a lone date, if both are stays. */
+function wholeMovedTo(stay: Stay, { checkOut: day }: Understanding): readonly Stay[] {
+  if (day === null || day <= stay.checkIn) return [];
+  const whole = { checkIn: day, checkOut: addDays(day, nightsOf(stay)) };
+  return [whole, { checkIn: stay.checkIn, checkOut: day }];
 }
 
 /** The stay that a change is counted from: the one on the table, if a change is, else the reservation's. */
@@ -140,12 +158,11 @@ export function moveNow(turn: Turn, pending: Extract<Pending, { kind: 'move' }>)
 }
 
 function newStay(before: Stay, { checkIn, checkOut, nights, change }: Understanding): Stay {
-  const isEndOnly = checkIn === null && checkOut !== null && nights === null;
   const from =
     checkIn ??
     (checkOut && nights !== null ? addDays(checkOut, -nights) : addDays(before.checkIn, change?.days ?? 0));
   if (checkOut && checkOut > from) return { checkIn: from, checkOut };
-  if (isEndOnly) return before;
+  if (checkIn === null && checkOut !== null && nights === null) return before;
   const length = nights ?? Math.max(1, nightsOf(before) + (change?.nights ?? 0));
   return { checkIn: from, checkOut: addDays(from, length) };
 }

@@ -7,13 +7,13 @@ import { aboutReservation, askCancel, isLive, showBooking } from './existing.ts'
 import { askMove } from './move.ts';
 import { onPress, saidBy } from './on-press.ts';
 import { payment } from './payment.ts';
-import { amenities, location, photographed, photos, policies } from './place.ts';
+import { amenities, location, namedIn, photographed, photos, policies } from './place.ts';
 import { plain } from './place-words.ts';
 import { type Press, parsePress } from './reply-ids.ts';
 import { readShortAnswer } from './short-answers.ts';
 import { mergeSlots } from './slots.ts';
 import { greet, miss, readBack } from './small-talk.ts';
-import type { Pending } from './state.ts';
+import type { Pending, Slots } from './state.ts';
 import { type Decision, handOff, type Message, sayText, type Turn, withState } from './turn.ts';
 
 type Heard = Extract<Pending, { kind: 'heard' }>;
@@ -25,7 +25,7 @@ const BY_INTENT: Readonly<Record<Intent, Handler>> = {
   availability: (turn) => goOn(turn),
   price: (turn) => goOn(turn),
   my_booking: (turn, message) => aboutReservation(turn, message, showBooking),
-  modify: (turn, message) => aboutReservation(turn, message, askMove),
+  modify: (turn, message) => modify(turn, message),
   cancel: (turn, message) => cancel(turn, message),
   payment: (turn, message) => payment(turn, message),
   location: (turn, { text }) => location(turn, text),
@@ -102,12 +102,20 @@ function learn(turn: Turn, message: Message): Turn {
   const { state, now } = turn;
   const { understanding } = message;
   const isOfStay = isAboutAStay(understanding) || !hasDoubt(understanding);
-  const isOfExisting = ['cancel', 'my_booking', 'modify'].includes(understanding.intent);
+  const isOfExisting = understanding.intent === 'cancel' || understanding.intent === 'my_booking';
   const isNew = isOfStay && !isOfExisting && movingCodeOf(turn, message) === null;
-  const slots = isNew ? mergeSlots(state.slots, understanding) : state.slots;
+  const slots = isNew ? withNamed(turn, message, mergeSlots(state.slots, understanding)) : state.slots;
   const said = slots !== state.slots;
   const misses = understanding.intent === 'other' && !said ? state.misses : 0;
   return withState(turn, { slots, slotsAt: said ? now : state.slotsAt, misses });
+}
+
+/** A place asked for by its name, before any list was shown: "la Coihue del 11 al 15". */
+function withNamed(turn: Turn, { understanding, text }: Message, slots: Slots): Slots {
+  const { intent, choice } = understanding;
+  const isWish = intent === 'book' || intent === 'availability' || intent === 'price';
+  const named = isWish && choice === null ? namedIn(turn, text) : null;
+  return named && named.id !== slots.accommodationId ? { ...slots, accommodationId: named.id } : slots;
 }
 
 const hasDoubt = ({ question }: Understanding): boolean => question !== null;
@@ -120,7 +128,8 @@ function movingCodeOf({ state, ...turn }: Turn, { understanding, text }: Message
   const { reservation, pending, asked } = state;
   if (!reservation || !isLive({ state, ...turn }, reservation)) return null;
   const { intent, choice } = understanding;
-  if (intent === 'modify') return reservation.code;
+  const isOfQuote = pending?.kind === 'hold' && understanding.reservationCode === null;
+  if (intent === 'modify') return isOfQuote ? null : reservation.code;
   if (!isAboutAStay(understanding)) return null;
   const saysIt = saysStay(understanding) || choice !== null;
   const isOpen =
@@ -134,6 +143,17 @@ function movingCodeOf({ state, ...turn }: Turn, { understanding, text }: Message
 
 const changeReservation = (turn: Turn, message: Message): Decision =>
   aboutReservation(turn, message, askMove);
+
+/** With a quote on the table, or nothing reserved, it is the stay that is looked for which changes. */
+function modify(turn: Turn, message: Message): Decision {
+  const { pending, reservation, slots } = turn.state;
+  const { understanding } = message;
+  const hasBegun = slots.checkIn !== null || slots.adults !== null || saysStay(understanding);
+  const isSought = pending?.kind === 'hold' || (!reservation && hasBegun);
+  if (!isSought || understanding.reservationCode) return aboutReservation(turn, message, askMove);
+  const isOpen = saysStay(understanding);
+  return goOn(isOpen ? turn : withSlots(turn, { checkIn: null, checkOut: null, nights: null, month: null }));
+}
 
 /** Without a reservation, "cancel" takes the quote off the table. */
 function cancel(turn: Turn, message: Message): Decision {

@@ -1,6 +1,6 @@
 import { proceed } from './booking.ts';
 import type { Act, ActOutcome, KnownReservation } from './contract.ts';
-import { askCancel, showBooking } from './existing.ts';
+import { askCancel, payableUrl, showBooking } from './existing.ts';
 import { askMove } from './move.ts';
 import { offerAlternatives } from './offers.ts';
 import { payment } from './payment.ts';
@@ -77,10 +77,18 @@ function held(turn: Turn, reservation: KnownReservation): Decision {
 }
 
 function moved(turn: Turn, reservation: KnownReservation): Decision {
-  const { code, stay, accommodationId } = reservation;
-  const body = turn.texts.moved(code, stayText(turn, stay), nameOf(turn, accommodationId));
-  const slots = slotsFor(reservation, turn.state.slots);
-  return sayText(turn, body, { ...SETTLED, reservation, slots });
+  const { texts, format, state } = turn;
+  const { code, stay, accommodationId, paidMinor, totalMinor, depositMinor, expiresAt } = reservation;
+  const told = texts.moved(code, stayText(turn, stay), nameOf(turn, accommodationId));
+  const patch = { ...SETTLED, reservation, slots: slotsFor(reservation, state.slots) };
+  const url = payableUrl(turn, reservation);
+  if (url && expiresAt !== null) {
+    const pay = texts.howToPay(format.money(depositMinor), code, format.time(expiresAt));
+    return say(turn, { kind: 'link', body: `${told}\n${pay}`, title: texts.buttons.pay, url }, patch);
+  }
+  const balance = format.money(Math.max(0, totalMinor - paidMinor));
+  const paid = paidMinor > 0 ? `\n${texts.paid(format.money(paidMinor), balance)}` : '';
+  return sayText(turn, told + paid, patch);
 }
 
 /** Looked up for the sake of a message: that is answered now. */

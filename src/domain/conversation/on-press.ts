@@ -6,6 +6,7 @@ import { moveTo } from './move.ts';
 import { payment } from './payment.ts';
 import { photos } from './place.ts';
 import type { Press } from './reply-ids.ts';
+import { startingOn } from './slots.ts';
 import type { Slots } from './state.ts';
 import { accommodationOf, type Decision, handOff, type Turn } from './turn.ts';
 
@@ -50,6 +51,8 @@ export function saidBy({ state }: Turn, press: Press): Partial<Slots> | null {
       return {};
     case 'reading':
       return { ...press.stay, nights: null, month: null };
+    case 'day':
+      return startingOn(state.slots, press.checkIn);
     case 'choose':
       return { accommodationId: press.accommodationId, ...(press.stay ?? {}) };
     case 'nights': {

@@ -155,5 +155,13 @@ export function namedIn(turn: Turn, text: string): Accommodation | null {
   );
 }
 
+/** Kinds of places name none of them: "I am looking for a house". */
+const KINDS = new Set(
+  'cabana cabanas casa casas departamento apartamento chale habitacion quarto suite loft house cabin room apartment flat lodge'
+    .concat(' maison chalet chambre appartement haus hutte zimmer ferienhaus wohnung camera appartamento')
+    .split(' '),
+);
+
 /** Long words only: "del" in a name names nothing. */
-const wordsOf = (name: string): string[] => plain(name).match(/[a-z0-9]{4,}/g) ?? [];
+const wordsOf = (name: string): string[] =>
+  (plain(name).match(/[a-z0-9]{4,}/g) ?? []).filter((word) => !KINDS.has(word));

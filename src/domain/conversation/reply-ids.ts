@@ -15,6 +15,7 @@ export type Press =
     }
   | { readonly kind: 'photos'; readonly accommodationId: string; readonly index: number }
   | { readonly kind: 'reading'; readonly stay: Stay }
+  | { readonly kind: 'day'; readonly checkIn: CalendarDate }
   | { readonly kind: 'nights' | 'party'; readonly count: number }
   | { readonly kind: 'cancel' | 'move'; readonly code: string };
 
@@ -29,6 +30,7 @@ export const holdId = ({ accommodationId, stay: { checkIn, checkOut }, party }: 
 export const photosId = (accommodationId: string, index: number): string =>
   `photos:${accommodationId}:${index}`;
 export const readingId = ({ checkIn, checkOut }: Stay): string => `reading:${checkIn}:${checkOut}`;
+export const dayId = (checkIn: CalendarDate): string => `day:${checkIn}`;
 export const countId = (what: 'nights' | 'party', count: number): string => `${what}:${count}`;
 export const cancelId = (code: string): string => `cancel:${code}`;
 export const moveId = (code: string): string => `move:${code}`;
@@ -52,6 +54,10 @@ export function parsePress(id: string): Press | null {
     case 'reading': {
       const stay = stayOf(first, second);
       return stay ? { kind, stay } : null;
+    }
+    case 'day': {
+      const checkIn = parseCalendarDate(first);
+      return checkIn && { kind, checkIn };
     }
     case 'nights':
     case 'party': {

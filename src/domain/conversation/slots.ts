@@ -1,4 +1,4 @@
-import { addDays } from '../calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { Understanding } from '../nlu/understanding.ts';
 import { nightsOf } from '../stay.ts';
 import { type Slots, stayOf } from './state.ts';
@@ -19,10 +19,19 @@ export function mergeSlots(known: Slots, said: Understanding): Slots {
   };
 }
 
+/** An arrival, with the length that is known. */
+export const startingOn = ({ nights }: Slots, checkIn: CalendarDate): Partial<Slots> => ({
+  checkIn,
+  checkOut: nights ? addDays(checkIn, nights) : null,
+  month: null,
+});
+
 function mergeDates(known: Slots, said: Understanding): Slots {
   const { checkIn, checkOut, nights, month } = said;
   if (!checkIn && !checkOut && nights === null && month === null) return known;
   if (checkIn && checkOut) return { ...known, checkIn, checkOut, nights: said.nights, month: null };
+  if (checkIn && known.checkOut && !known.checkIn && checkIn < known.checkOut && nights === null)
+    return { ...known, checkIn, nights: null, month: null };
   if (checkIn) {
     const length = nights ?? (known.checkIn && known.checkOut ? null : known.nights);
     const end = length ? addDays(checkIn, length) : null;

@@ -85,6 +85,7 @@ const PENDING: Readonly<Record<string, Check>> = {
     before: (value) => value === null || isPending(value),
   }),
   dates: shape({ readings: listOf(isStay), movingCode: orNull(isString) }),
+  days: shape({ days: listOf(isDate) }),
   moving: shape({ code: isString, wish: orNull(shape(STAY_WISH)) }),
   lookup: shape({ understanding: isUnderstanding, text: isString }),
 };

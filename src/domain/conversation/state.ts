@@ -64,6 +64,8 @@ export type Pending =
     }
   /** Several readings of the dates were offered, for a new stay or for moving the reservation of that code. */
   | { readonly kind: 'dates'; readonly readings: readonly Stay[]; readonly movingCode: string | null }
+  /** Two readings of an arrival were offered. */
+  | { readonly kind: 'days'; readonly days: readonly CalendarDate[] }
   /** It was asked to what this reservation is to be changed; `wish` is not to be had, and what is near it was offered. */
   | { readonly kind: 'moving'; readonly code: string; readonly wish: StayWish | null }
   /** A reservation is being looked up for the sake of this message. */
@@ -154,16 +156,29 @@ export const languageOf = (state: ConversationState): Language => state.language
 
 /** What `understand` is told of the turn before, as far as it is remembered at `now`. */
 export function previousOf(state: ConversationState, now: number = state.seenAt): PreviousTurn {
-  const { asked, slots, offers, reservation } = recall(state, now);
+  const { asked, slots, offers, pending, reservation } = recall(state, now);
   const { accommodationId: _, ...stay } = slots;
   const said = Object.entries(stay).filter(([, value]) => value !== null);
   const guests = slots.adults === null ? null : slots.adults + (slots.children ?? 0);
   return {
     asked,
     known: { ...Object.fromEntries(said), ...(guests === null ? {} : { guests }) },
-    offered: offers.map(({ name, totalMinor }, index) => ({ ordinal: index + 1, name, totalMinor })),
+    offered: choicesOf(offers, pending).map(({ name, totalMinor }, index) => ({
+      ordinal: index + 1,
+      name,
+      totalMinor,
+    })),
     reservationCode: reservation?.code ?? null,
   };
+}
+
+type Pickable = { readonly name: string; readonly totalMinor: number };
+
+/** Readings of a date are picked like offers: "the second one". */
+function choicesOf(offers: readonly Offer[], pending: Pending | null): readonly Pickable[] {
+  if (pending?.kind === 'days') return pending.days.map((name) => ({ name, totalMinor: 0 }));
+  if (pending?.kind !== 'dates') return offers;
+  return pending.readings.map(({ checkIn }) => ({ name: checkIn, totalMinor: 0 }));
 }
 
 /** The bot is silent until handed back, or until the property's time for it is over. */
