@@ -57,19 +57,26 @@ function swappedStay({ checkIn, checkOut }: Stay, today: CalendarDate): Stay | n
 /** As in a range without years. */
 const SWAPPED_NIGHTS_MAX = 60;
 
-/** `2027-02-03` read the other way: the next 2 March from today on. */
+/** `2027-02-03` read the other way: 2 March, of the same year if a year was said, else the next; null if it is the same or no day. */
 function swapped(date: CalendarDate, today: CalendarDate): CalendarDate | null {
-  const [, month, day] = date.split('-').map(Number);
-  if (month === undefined || day === undefined) return null;
-  const thisYear = Number(today.slice(0, 4));
-  const found = [thisYear, thisYear + 1].map((year) => calendarDate(year, day, month));
+  const [year, month, day] = date.split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined || month === day) return null;
+  const own = nextOccurrence(month, day, today);
+  const other =
+    own !== null && own < date ? calendarDate(year, day, month) : nextOccurrence(day, month, today);
+  return other !== null && other >= today ? other : null;
+}
+
+function nextOccurrence(month: number, day: number, today: CalendarDate): CalendarDate | null {
+  const year = Number(today.slice(0, 4));
+  const found = [year, year + 1].map((one) => calendarDate(one, month, day));
   return found.find((one) => one !== null && one >= today) ?? null;
 }
 
 /** A lone date that may be day/month or month/day. */
 function askWhichDay(turn: Turn, checkIn: CalendarDate): Decision | null {
   const other = swapped(checkIn, turn.today);
-  if (!other || other === checkIn) return null;
+  if (!other) return null;
   const days = [checkIn, other];
   const lines = days.map((day) => `• ${turn.format.date(day)}`);
   const buttons = days.map((day) => ({ id: dayId(day), title: turn.format.dayMonth(day) }));

@@ -56,12 +56,12 @@ const slotsFor = ({ stay, party, accommodationId }: KnownReservation, slots: Slo
 function held(turn: Turn, reservation: KnownReservation): Decision {
   const { texts, format, state } = turn;
   const { code, accommodationId, stay, expiresAt, depositMinor, totalMinor, paymentUrl } = reservation;
-  const until = expiresAt === null ? '' : format.time(expiresAt);
+  if (expiresAt === null) return showBooking(turn, reservation);
   const told = texts.held(
     nameOf(turn, accommodationId),
     stayText(turn, stay),
     code,
-    until,
+    format.time(expiresAt),
     format.money(depositMinor),
   );
   const isRepriced = state.pending?.kind === 'hold' && state.pending.quote.totalMinor !== totalMinor;

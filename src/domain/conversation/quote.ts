@@ -59,8 +59,8 @@ function quoteLines(turn: Turn, quote: Quote): string[] {
   const { texts, format, facts } = turn;
   return [
     ...quote.lines.map((line) => lineText(turn, line)),
-    `*${texts.total}: ${format.money(quote.totalMinor)}*`,
-    `${texts.deposit(facts.property.depositPercent)}: ${format.money(quote.depositMinor)}`,
+    `*${texts.labelled(texts.total, format.money(quote.totalMinor))}*`,
+    texts.labelled(texts.deposit(facts.property.depositPercent), format.money(quote.depositMinor)),
   ];
 }
 
@@ -70,7 +70,9 @@ function lineText(
 ): string {
   const season = /^Season: (.*?)(, weekend)?$/.exec(label)?.[1] ?? label;
   const name = texts.rule[rule](season);
-  return quantity === 1
-    ? `${name}: ${format.money(amountMinor)}`
-    : `${name}: ${quantity} × ${format.money(unitMinor)} = ${format.money(amountMinor)}`;
+  const amount = format.money(amountMinor);
+  return texts.labelled(
+    name,
+    quantity === 1 ? amount : `${quantity} × ${format.money(unitMinor)} = ${amount}`,
+  );
 }

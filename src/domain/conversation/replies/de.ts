@@ -59,6 +59,7 @@ export const de: Texts = {
     cleaning_fee: () => 'Endreinigung',
     long_stay_discount: () => 'Rabatt für lange Aufenthalte',
   },
+  labelled: (label, value) => `${label}: ${value}`,
   total: 'Gesamt',
   deposit: (percent) => `Anzahlung zur Bestätigung (${percent} %)`,
   confirmQuote: 'Soll ich reservieren?',
@@ -75,7 +76,7 @@ export const de: Texts = {
     cancel: 'Ja, stornieren',
   },
   held: (name, stay, code, until, deposit) =>
-    `Erledigt! *${name}* ist für dich vorgemerkt, ${stay}, bis *${until}*.\nCode: *${code}*\nZur Bestätigung fehlt die Anzahlung von *${deposit}*, mit diesem Link:`,
+    `Erledigt! *${name}* ist für dich vorgemerkt, ${stay}.\nCode: *${code}*\nZur Bestätigung zahl bitte die Anzahlung von *${deposit}* bis *${until}* über diesen Link:`,
   heldTotal: (total) => `Der aktuelle Gesamtpreis ist ${total}.`,
   heldFooter: 'Ohne Anzahlung werden die Tage wieder frei.',
   oneMoment: 'Einen Moment, ich prüfe das. Gleich weiß ich mehr.',

@@ -59,6 +59,7 @@ export const en: Texts = {
     cleaning_fee: () => 'Cleaning',
     long_stay_discount: () => 'Long stay discount',
   },
+  labelled: (label, value) => `${label}: ${value}`,
   total: 'Total',
   deposit: (percent) => `Deposit to confirm (${percent}%)`,
   confirmQuote: 'Shall I book it?',
@@ -75,7 +76,7 @@ export const en: Texts = {
     cancel: 'Yes, cancel it',
   },
   held: (name, stay, code, until, deposit) =>
-    `Done! *${name}* is yours, ${stay}, held until *${until}*.\nCode: *${code}*\nTo confirm it, pay the deposit of *${deposit}* with this link:`,
+    `Done! I'm holding *${name}* for you, ${stay}.\nCode: *${code}*\nTo confirm it, pay the deposit of *${deposit}* by *${until}* with this link:`,
   heldTotal: (total) => `The updated total is ${total}.`,
   heldFooter: 'Without the deposit the dates go free again.',
   oneMoment: "One moment, I'm checking. I'll confirm right away.",

@@ -60,6 +60,7 @@ export const es: Texts = {
     cleaning_fee: () => 'Limpieza final',
     long_stay_discount: () => 'Descuento por estadía larga',
   },
+  labelled: (label, value) => `${label}: ${value}`,
   total: 'Total',
   deposit: (percent) => `Seña para confirmar (${percent} %)`,
   confirmQuote: '¿Te la reservo?',
@@ -76,7 +77,7 @@ export const es: Texts = {
     cancel: 'Sí, cancelar',
   },
   held: (name, stay, code, until, deposit) =>
-    `¡Listo! Te guardo *${name}* ${stay}, hasta las *${until}*.\nCódigo: *${code}*\nPara confirmarla falta la seña de *${deposit}*, con este enlace:`,
+    `¡Listo! Te guardo *${name}*, ${stay}.\nCódigo: *${code}*\nPara confirmarla, pagá la seña de *${deposit}* antes de las *${until}* con este enlace:`,
   heldTotal: (total) => `El total actualizado es ${total}.`,
   heldFooter: 'Sin la seña, las fechas se liberan solas.',
   oneMoment: 'Un momento, lo estoy verificando. Enseguida te confirmo.',

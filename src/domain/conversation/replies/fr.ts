@@ -60,6 +60,7 @@ export const fr: Texts = {
     cleaning_fee: () => 'Ménage',
     long_stay_discount: () => 'Remise long séjour',
   },
+  labelled: (label, value) => `${label} : ${value}`,
   total: 'Total',
   deposit: (percent) => `Acompte pour confirmer (${percent} %)`,
   confirmQuote: 'Je réserve ?',
@@ -76,7 +77,7 @@ export const fr: Texts = {
     cancel: 'Oui, annuler',
   },
   held: (name, stay, code, until, deposit) =>
-    `C’est fait ! Je vous garde *${name}* ${stay}, jusqu’à *${until}*.\nCode : *${code}*\nPour confirmer, réglez l’acompte de *${deposit}* avec ce lien :`,
+    `C’est fait ! Je vous garde *${name}*, ${stay}.\nCode : *${code}*\nPour confirmer, réglez l’acompte de *${deposit}* avant *${until}* avec ce lien :`,
   heldTotal: (total) => `Le total mis à jour est de ${total}.`,
   heldFooter: 'Sans acompte, les dates se libèrent.',
   oneMoment: 'Un instant, je vérifie. Je vous confirme tout de suite.',

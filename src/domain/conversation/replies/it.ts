@@ -59,6 +59,7 @@ export const it: Texts = {
     cleaning_fee: () => 'Pulizia finale',
     long_stay_discount: () => 'Sconto soggiorno lungo',
   },
+  labelled: (label, value) => `${label}: ${value}`,
   total: 'Totale',
   deposit: (percent) => `Caparra per confermare (${percent} %)`,
   confirmQuote: 'Te la prenoto?',
@@ -75,7 +76,7 @@ export const it: Texts = {
     cancel: 'Sì, annulla',
   },
   held: (name, stay, code, until, deposit) =>
-    `Fatto! Ti tengo *${name}* ${stay}, fino alle *${until}*.\nCodice: *${code}*\nPer confermare manca la caparra di *${deposit}*, con questo link:`,
+    `Fatto! Ti tengo *${name}*, ${stay}.\nCodice: *${code}*\nPer confermare, paga la caparra di *${deposit}* entro le *${until}* con questo link:`,
   heldTotal: (total) => `Il totale aggiornato è ${total}.`,
   heldFooter: 'Senza caparra le date tornano libere.',
   oneMoment: 'Un momento, sto verificando. Ti confermo subito.',

@@ -61,17 +61,13 @@ export function withinLimits(reply: Reply): Reply {
 
 type Row = { readonly id: string; readonly title: string; readonly description?: string };
 
-/** Two long names may be cut to the same title; the second then carries its number. */
+/** Where two titles would read the same, all rows carry their number: "the second one" is then seen too. */
 function distinctTitles(rows: readonly Row[]): Row[] {
-  const seen = new Set<string>();
-  return rows.map((row, index) => {
-    const title = shorten(row.title, LIMITS.rowTitle);
-    const distinct = seen.has(title) ? shorten(`${index + 1}. ${row.title}`, LIMITS.rowTitle) : title;
-    seen.add(distinct);
-    return {
-      ...row,
-      title: distinct,
-      ...(row.description ? { description: shorten(row.description, LIMITS.rowDescription) } : {}),
-    };
-  });
+  const titles = rows.map(({ title }) => shorten(title, LIMITS.rowTitle));
+  const isDistinct = new Set(titles).size === titles.length;
+  return rows.map(({ id, title, description }, index) => ({
+    id,
+    title: isDistinct ? shorten(title, LIMITS.rowTitle) : shorten(`${index + 1}. ${title}`, LIMITS.rowTitle),
+    ...(description ? { description: shorten(description, LIMITS.rowDescription) } : {}),
+  }));
 }

@@ -61,6 +61,7 @@ export const pt: Texts = {
     cleaning_fee: () => 'Limpeza final',
     long_stay_discount: () => 'Desconto por estadia longa',
   },
+  labelled: (label, value) => `${label}: ${value}`,
   total: 'Total',
   deposit: (percent) => `Sinal para confirmar (${percent} %)`,
   confirmQuote: 'Posso reservar?',
@@ -77,7 +78,7 @@ export const pt: Texts = {
     cancel: 'Sim, cancelar',
   },
   held: (name, stay, code, until, deposit) =>
-    `Pronto! *${name}* está guardada para você ${stay}, até as *${until}*.\nCódigo: *${code}*\nPara confirmar falta o sinal de *${deposit}*, por este link:`,
+    `Pronto! *${name}* está guardada para você, ${stay}.\nCódigo: *${code}*\nPara confirmar, pague o sinal de *${deposit}* até as *${until}* por este link:`,
   heldTotal: (total) => `O total atualizado é ${total}.`,
   heldFooter: 'Sem o sinal, as datas ficam livres de novo.',
   oneMoment: 'Um momento, estou verificando. Já confirmo.',

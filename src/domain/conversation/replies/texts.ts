@@ -44,6 +44,8 @@ export type Texts = {
   readonly minNights: (nights: string) => string;
   readonly notPossible: string;
   readonly rule: Readonly<Record<QuoteRule, (name: string) => string>>;
+  /** A line of a quote. */
+  readonly labelled: (label: string, value: string) => string;
   readonly total: string;
   readonly deposit: (percent: number) => string;
   readonly confirmQuote: string;
