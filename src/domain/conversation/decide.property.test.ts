@@ -1,152 +1,154 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildFacts, date, NOW } from '../../testing/builders.ts';
-import { INTENTS, LANGUAGES, type Understanding } from '../nlu/understanding.ts';
-import type { ConversationInput, KnownReservation, Reply } from './contract.ts';
+import { NOW } from '../../testing/builders.ts';
+import { inputArb, outcomeArb } from '../../testing/conversation-arbitraries.ts';
+import { factsArb, stateArb } from '../../testing/conversation-states.ts';
+import type { ConversationInput, Facts, Reply, Step } from './contract.ts';
 import { decide } from './decide.ts';
 import { LIMITS } from './replies/limits.ts';
-import { initialState, parseState } from './state.ts';
+import { type ConversationState, initialState, parseState } from './state.ts';
 
-const stay = { checkIn: date('2027-01-11'), checkOut: date('2027-01-15') };
+const RUNS = 1_000;
+/** As `take-turn` allows. */
+const ACTS_MAX = 4;
+const GUARDED = 'a figure without a source was stopped';
 
-const held: KnownReservation = {
-  code: 'TQ-7K3M9A',
-  accommodationId: 'arrayan',
-  stay,
-  party: { adults: 4, children: 0, infants: 0 },
-  status: 'held',
-  currency: 'ARS',
-  totalMinor: 60_000_000,
-  depositMinor: 18_000_000,
-  paidMinor: 0,
-  expiresAt: NOW + 30 * 60_000,
-  quote: null,
-  paymentUrl: 'https://w.example/pay/TQ-7K3M9A.x',
-};
+function checkStep(step: Step): void {
+  if (step.kind !== 'reply') return;
+  checkLimits(step.reply);
+  expect(step.handOff).not.toBe(GUARDED);
+}
 
-const dateArb = fc
-  .integer({ min: -3, max: 700 })
-  .map((days) => date(new Date(NOW + days * 86_400_000).toISOString().slice(0, 10)));
-const understandingArb: fc.Arbitrary<Understanding> = fc.record({
-  language: fc.constantFrom(...LANGUAGES),
-  intent: fc.constantFrom(...INTENTS),
-  checkIn: fc.option(dateArb),
-  checkOut: fc.option(dateArb),
-  nights: fc.option(fc.integer({ min: 1, max: 40 })),
-  month: fc.option(fc.constantFrom('2027-01', '2027-02')),
-  adults: fc.option(fc.integer({ min: 0, max: 12 })),
-  children: fc.option(fc.integer({ min: 0, max: 4 })),
-  infants: fc.option(fc.integer({ min: 0, max: 2 })),
-  guests: fc.constant(null),
-  pets: fc.option(fc.boolean()),
-  reservationCode: fc.option(fc.constant('TQ-7K3M9A')),
-  choice: fc.option(
-    fc.oneof(
-      fc.record({ ordinal: fc.integer({ min: 1, max: 12 }) }),
-      fc.record({ name: fc.constantFrom('muelle', 'x') }),
-      fc.constant({ superlative: 'largest' as const }),
-    ),
-  ),
-  change: fc.option(
-    fc.record({ nights: fc.integer({ min: -3, max: 3 }), adults: fc.integer({ min: -2, max: 2 }) }),
-  ),
-  alternatives: fc.constant([]),
-  question: fc.option(fc.constantFrom('date_order', 'dates', 'nights', 'party')),
-});
-const inputArb: fc.Arbitrary<ConversationInput> = fc.oneof(
-  understandingArb.chain((understanding) =>
-    fc.record({
-      kind: fc.constant('message' as const),
-      understanding: fc.constant(understanding),
-      text: fc.string({ maxLength: 60 }),
-      replyId: fc.option(
-        fc.constantFrom(
-          'yes',
-          'no',
-          'others',
-          'change_dates',
-          'pay',
-          'person',
-          'choose:muelle:2027-01-11:2027-01-15',
-          'photos:muelle:1',
-          'junk',
-        ),
-      ),
-      voice: fc.option(fc.record({ confidence: fc.constantFrom('high', 'low') })),
-      guestName: fc.constant(null),
-      joined: fc.boolean(),
-    }),
-  ),
-  fc.constantFrom<ConversationInput>(
-    { kind: 'reaction' },
-    { kind: 'handed_back' },
-    { kind: 'unsupported', what: 'media' },
-    { kind: 'event', event: { event: 'hold_expired', reservation: held } },
-    {
-      kind: 'event',
-      event: {
-        event: 'payment_settled',
-        settlement: 'refund_dates_taken',
-        reservation: held,
-        alternatives: [],
-        amountMinor: 5,
-      },
-    },
-    {
-      kind: 'outcome',
-      act: { kind: 'cancel', code: held.code, accommodationId: 'arrayan' },
-      outcome: { kind: 'unknown' },
-    },
-    {
-      kind: 'outcome',
-      act: { kind: 'cancel', code: held.code, accommodationId: 'arrayan' },
-      outcome: { kind: 'dates_taken', alternatives: [] },
-    },
-    {
-      kind: 'outcome',
-      act: { kind: 'find_reservation', code: held.code },
-      outcome: { kind: 'found', reservation: held },
-    },
-  ),
-);
+/** One input and what follows from it; the state goes through JSON as it does between a thread's turns. */
+function step(state: ConversationState, input: ConversationInput, facts: Facts, now = NOW) {
+  const decided = decide(state, input, facts, now);
+  const kept = parseState(JSON.stringify(decided.state));
+  expect(kept).toEqual(decided.state);
+  checkStep(decided.step);
+  return { state: kept, step: decided.step };
+}
 
-describe('properties', () => {
-  test('every state × every input has one answer within WhatsApp’s limits, and no figure is ever stopped', () => {
+describe('for all states and inputs', () => {
+  test('there is one answer, within WhatsApp’s limits, with no figure that has no source', () => {
     fc.assert(
-      fc.property(fc.array(inputArb, { minLength: 1, maxLength: 8 }), (inputs) => {
+      fc.property(stateArb, inputArb, factsArb, (state, input, facts) => {
+        step(parseState(state), input, facts);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('the same holds along conversations, hours apart', () => {
+    const turnsArb = fc.array(fc.tuple(inputArb, fc.nat({ max: 40 })), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(turnsArb, factsArb, (turns, facts) => {
         let state = initialState();
-        for (const input of inputs) {
-          const decided = decide(state, input, buildFacts(), NOW);
-          state = parseState(JSON.stringify(decided.state));
-          expect(state).toEqual(decided.state);
-          if (decided.step.kind === 'reply') checkLimits(decided.step.reply);
-          if (decided.step.kind === 'reply')
-            expect(decided.step.handOff).not.toBe('a figure without a source was stopped');
+        let now = NOW;
+        for (const [input, hours] of turns) {
+          now += hours * 3_600_000;
+          state = step(state, input, facts, now).state;
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: RUNS / 2 },
+    );
+  });
+
+  test('a turn ends within its bounded number of acts, whatever comes of them', () => {
+    const outcomesArb = fc.array(outcomeArb, { minLength: ACTS_MAX + 1, maxLength: ACTS_MAX + 1 });
+    fc.assert(
+      fc.property(stateArb, inputArb, outcomesArb, factsArb, (state, input, outcomes, facts) => {
+        let decided = step(state, input, facts);
+        let acts = 0;
+        while (decided.step.kind === 'act') {
+          const { act } = decided.step;
+          expect(acts).toBeLessThan(ACTS_MAX);
+          decided = step(decided.state, { kind: 'outcome', act, outcome: outcomes[acts]! }, facts);
+          acts += 1;
+        }
+      }),
+      { numRuns: RUNS / 2 },
+    );
+  });
+
+  test('while a person has the conversation the assistant says nothing to the guest by itself', () => {
+    fc.assert(
+      fc.property(stateArb, inputArb, factsArb, (state, input, facts) => {
+        const handed = { ...state, handedOffAt: NOW - 60_000 };
+        const { step: silent } = decide(handed, input, facts, NOW);
+        if (input.kind === 'message' || input.kind === 'unsupported')
+          expect(silent).toEqual({ kind: 'silence', reason: 'handed_off' });
+      }),
+    );
+  });
+
+  test('deciding twice gives the same, and changes nothing that it was given', () => {
+    fc.assert(
+      fc.property(stateArb, inputArb, factsArb, (state, input, facts) => {
+        const before = structuredClone({ state, input });
+        expect(decide(state, input, facts, NOW)).toEqual(decide(state, input, facts, NOW));
+        expect({ state, input }).toEqual(before);
+      }),
+    );
+  });
+});
+
+describe('a kept state', () => {
+  test('is read back as it was, and anything else begins anew without a throw', () => {
+    fc.assert(
+      fc.property(stateArb, (state) => {
+        expect(parseState(JSON.stringify(state))).toEqual(state);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        expect(parseState(value)).toEqual(initialState());
+      }),
+    );
+  });
+
+  test('with any one field missing or of another kind begins anew', () => {
+    const fields = Object.keys(initialState());
+    const wrongArb = fc.constantFrom<unknown>(undefined, {}, [[]], 'x', Number.NaN);
+    fc.assert(
+      fc.property(stateArb, fc.constantFrom(...fields), wrongArb, (state, field, wrong) => {
+        const broken = { ...state, [field]: wrong };
+        expect(parseState(broken)).toEqual(initialState());
+      }),
     );
   });
 });
 
 function checkLimits(reply: Reply): void {
   if ('body' in reply) {
-    expect(reply.body.length).toBeGreaterThan(0);
-    expect(reply.body.length).toBeLessThanOrEqual(
-      reply.kind === 'text' || reply.kind === 'list' ? LIMITS.text : LIMITS.buttonsBody,
-    );
+    expect(reply.body.trim().length).toBeGreaterThan(0);
+    expect(reply.body.isWellFormed()).toBe(true);
+    const isLong = reply.kind === 'text' || reply.kind === 'list';
+    expect(reply.body.length).toBeLessThanOrEqual(isLong ? LIMITS.text : LIMITS.buttonsBody);
   }
   if (reply.kind === 'buttons') {
     expect(reply.buttons.length).toBeGreaterThan(0);
-    expect(reply.buttons.length).toBeLessThanOrEqual(3);
-    for (const { title } of reply.buttons) expect(title.length).toBeLessThanOrEqual(20);
-    expect(new Set(reply.buttons.map(({ title }) => title)).size).toBe(reply.buttons.length);
+    expect(reply.buttons.length).toBeLessThanOrEqual(LIMITS.buttons);
+    const titles = reply.buttons.map(({ title }) => title);
+    for (const title of titles) expect(title.length).toBeLessThanOrEqual(LIMITS.buttonTitle);
+    expect(new Set(titles).size).toBe(titles.length);
+    checkIds(reply.buttons, 256);
   }
   if (reply.kind === 'list') {
-    expect(reply.rows.length).toBeLessThanOrEqual(10);
+    expect(reply.rows.length).toBeGreaterThan(0);
+    expect(reply.rows.length).toBeLessThanOrEqual(LIMITS.rows);
     for (const { title, description } of reply.rows) {
-      expect(title.length).toBeLessThanOrEqual(24);
-      expect((description ?? '').length).toBeLessThanOrEqual(72);
+      expect(title.length).toBeGreaterThan(0);
+      expect(title.length).toBeLessThanOrEqual(LIMITS.rowTitle);
+      expect((description ?? '').length).toBeLessThanOrEqual(LIMITS.rowDescription);
     }
+    expect(reply.button.length).toBeLessThanOrEqual(LIMITS.buttonTitle);
+    checkIds(reply.rows, 200);
   }
+  if (reply.kind === 'link') expect(reply.title.length).toBeLessThanOrEqual(LIMITS.buttonTitle);
+  if ('footer' in reply && reply.footer) expect(reply.footer.length).toBeLessThanOrEqual(LIMITS.footer);
+}
+
+function checkIds(options: readonly { readonly id: string }[], charsMax: number): void {
+  for (const { id } of options) expect(id.length).toBeLessThanOrEqual(charsMax);
+  expect(new Set(options.map(({ id }) => id)).size).toBe(options.length);
 }

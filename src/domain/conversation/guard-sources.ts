@@ -83,8 +83,8 @@ function addText(gathered: Gathered, key: string, text: string): void {
     phrases.add(format.dayMonth(date));
   } else if (key === 'month' && MONTH.test(text)) phrases.add(format.monthOf(text));
   else if (key === 'text') addGuestWords(gathered, text);
-  else if (text.trim() !== '') phrases.add(text);
-  if (key === 'guestName') phrases.add(text.split(' ')[0] ?? text);
+  else if (text.trim() !== '') phrases.add(key === 'amenities' ? text.replaceAll('_', ' ') : text);
+  if (key === 'guestName') for (const word of text.match(/\S+/g) ?? []) phrases.add(word);
 }
 
 const BARE_COUNT = /(?<!\d|\d[.,:])\d{1,2}(?!\d|[.,:]\d)/g;

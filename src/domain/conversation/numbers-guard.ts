@@ -1,7 +1,8 @@
 import type { Reply } from './contract.ts';
 import type { Sayable } from './guard-sources.ts';
 
-const FIGURE = /\d+(?:[.,:/-]\d+)*/g;
+/** Digits of any script: those that are not ours are never right. */
+const FIGURE = /\p{Nd}+(?:[.,:/-]\p{Nd}+)*/gu;
 const CURRENCY_BEFORE = /(?:[$€£¥]|\b[A-Z]{3}) ?$/;
 const CURRENCY_AFTER = /^ ?(?:[$€£¥]|[A-Z]{3}\b)/;
 /** Stands where a permitted phrase stood, so that its neighbours do not join. */
@@ -13,7 +14,7 @@ const GAP = '\u0001';
  */
 export function inventedIn(reply: Reply, sayable: Sayable, monthNames: readonly string[]): string[] {
   const month = new RegExp(`(?<!\\p{L})(?:${monthNames.join('|')})(?!\\p{L})`, 'gu');
-  const texts = wordsOf(reply).filter((text) => /\d/.test(text) || text.search(month) >= 0);
+  const texts = wordsOf(reply).filter((text) => /\p{Nd}/u.test(text) || text.search(month) >= 0);
   if (texts.length === 0) return [];
   const phrases = [...sayable.phrases].sort((a, b) => b.length - a.length);
   return texts.flatMap((text) => {
@@ -38,9 +39,11 @@ function takeOut(text: string, phrase: string): string {
   return rest + text.slice(from);
 }
 
-/** True if a cut at `at` would go through a figure. */
+/** True if a cut at `at` would go through a figure, or through its currency: `US$` is not `$`. */
 const isPartOfFigure = (text: string, at: number): boolean =>
-  /\d[.,:]?\|[.,:]?\d/.test(`${text.slice(Math.max(0, at - 2), at)}|${text.slice(at, at + 2)}`);
+  /\d[.,:]?\|[.,:]?\d|\p{L}\|\p{Sc}|\p{Sc}\|\p{L}/u.test(
+    `${text.slice(Math.max(0, at - 2), at)}|${text.slice(at, at + 2)}`,
+  );
 
 function isCount(match: RegExpExecArray, { counts }: Sayable): boolean {
   const [figure] = match;

@@ -33,6 +33,7 @@ export function photos(turn: Turn, accommodation: Accommodation | null, index: n
   const { pending } = turn.state;
   const [first, second] = facts.property.accommodations;
   const chosen = accommodation ?? (second ? null : (first ?? null));
+  if (!first) return sayText(turn, texts.noPhotos);
   if (!chosen) {
     const rows = facts.property.accommodations.map((one) => ({
       id: photosId(one.id, 0),
@@ -87,7 +88,7 @@ export function amenities(turn: Turn, text: string): Decision {
       having.length > 0 ? texts.amenityYes(name, having.join(', ')) : texts.amenityNo(name),
     );
   }
-  if (topic) return notKnown(turn);
+  if (topic || shown.length === 0) return notKnown(turn);
   const lines = shown.map((one) =>
     texts.amenitiesIn(one.name, one.amenities.map((key) => amenityName(turn, key)).join(', ')),
   );
