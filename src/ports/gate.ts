@@ -1,4 +1,5 @@
 import type { Property } from '../domain/accommodation.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { PaymentRequest, Settlement } from '../domain/gate/verbs.ts';
 import type { Quote } from '../domain/pricing.ts';
 import type { Channel, GuestIdentity, Reservation, ReservationStatus } from '../domain/reservation.ts';
@@ -69,6 +70,7 @@ export type Change = {
     readonly onlyIfNull?: 'extended_at';
     readonly onlyIfExpiresAfter?: number;
     readonly onlyIfPaidMinor?: number;
+    readonly onlyIfCheckIn?: CalendarDate;
   };
 };
 

@@ -96,5 +96,6 @@ function updateOf(change: Change): { text: string; parameters: unknown[] } {
   if (set.onlyIfExpiresAfter !== undefined)
     where.push(`(status <> 'held' or expires_at > ${bind(iso(set.onlyIfExpiresAfter))}::timestamptz)`);
   if (set.onlyIfPaidMinor !== undefined) where.push(`paid_minor = ${bind(set.onlyIfPaidMinor)}`);
+  if (set.onlyIfCheckIn !== undefined) where.push(`check_in = ${bind(set.onlyIfCheckIn)}::date`);
   return { text: `update reservations set ${sets.join(', ')} where ${where.join(' and ')}`, parameters };
 }

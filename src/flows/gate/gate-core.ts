@@ -138,7 +138,9 @@ export class GateCore implements AccommodationGate {
       paidMinor,
     });
     const refundDueMinor = by === 'host' ? paidMinor : byPolicy;
-    const set = { refundDueMinor, notes: reason, onlyIfPaidMinor: before.paidMinor };
+    // What is owed was worked out from these.
+    const assumed = { onlyIfPaidMinor: before.paidMinor, onlyIfCheckIn: before.stay.checkIn };
+    const set = { refundDueMinor, notes: reason, ...assumed };
     const outcome = await this.#change({ code, now }, 'cancel', 'cancelled', 'cancelled_at', set);
     if (outcome.kind === 'done') {
       return {
@@ -148,7 +150,7 @@ export class GateCore implements AccommodationGate {
         changed: outcome.changed,
       };
     }
-    // Paid between the look and the change: the caller may ask again.
+    // Paid or moved between the look and the change: the caller may ask again.
     if (
       outcome.kind === 'wrong-state' &&
       outcome.status === before.status &&

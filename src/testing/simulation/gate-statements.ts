@@ -156,6 +156,7 @@ function isAsAssumed(row: ReservationRow, { accommodationId, from, set = {} }: C
   if (set.onlyIfNull && row.instants[set.onlyIfNull] !== undefined) return false;
   const after = set.onlyIfExpiresAfter;
   if (after !== undefined && row.status === 'held' && !isHeldAt(row, after)) return false;
+  if (set.onlyIfCheckIn !== undefined && row.stay.checkIn !== set.onlyIfCheckIn) return false;
   return set.onlyIfPaidMinor === undefined || row.paidMinor === set.onlyIfPaidMinor;
 }
 

@@ -1,6 +1,10 @@
 import type { GateDatabase, NewStay } from '../../ports/gate.ts';
 import type { Fate, Process } from './network.ts';
-import { nightsAsDays, SKEW_MAX_MS, type Watch } from './watch.ts';
+import { nightsAsDays, type Occupancy, SKEW_MAX_MS, type Watch } from './watch.ts';
+import { HOLD_MINUTES } from './world-property.ts';
+
+/** What a gate learnt this shortly before a request came it may have learnt after it. */
+const ON_THE_WAY_MS = 12_000;
 
 /** What is known of a gate's instance by what it asked Postgres. */
 type Read = { readonly at: number; readonly fate: Fate };
@@ -37,22 +41,27 @@ export class GateWatch {
         .find((other) => meet(days, nightsAsDays(other.stay, other.turnoverNights)));
       if (twin)
         this.#watch.fail('the gate lets one through at a time', `${row.code} and ${twin.code} in one batch`);
+      if (row.expiresAt === null) continue;
+      const askedAt = row.expiresAt - HOLD_MINUTES * 60_000 - ON_THE_WAY_MS;
       const known = this.#watch
         .occupanciesOf(where.accommodationId)
-        .find((one) => one.until === null && meet(days, one) && this.#isKnown(by, one, readAt));
-      if (known)
+        .filter((one) => one.code !== row.code && one.until === null && meet(days, one))
+        .find((one) => this.#isKnown(by, one, readAt, askedAt));
+      if (known) {
+        const since = new Date(known.since).toISOString().slice(11, 23);
         this.#watch.fail(
-          'the gate sends nothing that it knows to be taken',
-          `${row.code} over ${known.code}`,
+          'the gate sends nothing that it knew to be taken',
+          `${row.code} over ${known.code}, since ${since}`,
         );
+      }
     }
   }
 
-  #isKnown(by: Process, one: ReturnType<Watch['occupanciesOf']>[number], readAt: number): boolean {
+  #isKnown(by: Process, one: Occupancy, readAt: number, askedAt: number): boolean {
     const endsAt = one.expiresAt ?? Number.POSITIVE_INFINITY;
-    if (endsAt < this.#now() + 2 * SKEW_MAX_MS) return false;
-    const isOwn = one.bornBy.by === by && one.bornBy.fate?.answer === 'told';
-    return isOwn || one.since < readAt;
+    if (endsAt < this.#now() + 2 * SKEW_MAX_MS || one.since > askedAt) return false;
+    const isOwn = !one.isImported && one.bornBy.by === by && one.bornBy.fate?.answer === 'told';
+    return isOwn || (one.since < readAt && readAt < askedAt);
   }
 }
 

@@ -21,6 +21,8 @@ export type Occupancy = {
   readonly to: number;
   readonly since: number;
   readonly bornBy: Cause;
+  /** Of a feed: its gate reads it back after writing it. */
+  readonly isImported: boolean;
   readonly expiresAt: number | null;
   until: number | null;
   endedBy: Cause | null;
@@ -113,6 +115,7 @@ export class Watch {
       to,
       since: at,
       bornBy: this.cause,
+      isImported: row.feedId !== null,
       expiresAt,
       until: null,
       endedBy: null,

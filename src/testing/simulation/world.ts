@@ -150,6 +150,7 @@ export class World {
   #transaction<T>(by: Process, what: string, fate: Fate, work: () => T): T {
     this.watch.cause = { by, fate };
     const before = this.watch.violations.length;
+    if ('trace' in this) this.say(`      db ${what} by ${by.name}`);
     const result = this.tables.transaction(work);
     if (this.watch.violations.length > before) this.say(`    ${what} by ${by.name}`);
     return result;
