@@ -1,7 +1,8 @@
 import type { Understanding } from '../nlu/understanding.ts';
 import { proceed } from './booking.ts';
+import { namedIn } from './names.ts';
 import { bestOf, freeStays, offersOf } from './offers.ts';
-import { amenities, amenityIn, namedIn } from './place.ts';
+import { amenities, amenityIn } from './place.ts';
 import { showQuote } from './quote.ts';
 import { startingOn } from './slots.ts';
 import { type ConversationState, type Offer, partyOf, type Slots, stayOf } from './state.ts';

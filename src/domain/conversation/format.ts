@@ -97,10 +97,21 @@ export function formatOf(
   };
 }
 
+const knownMinorDigits = new Map<string, number>();
+
+function minorDigitsOf(locale: string, currency: string): number {
+  const known = knownMinorDigits.get(currency);
+  if (known !== undefined) return known;
+  const options = numberFormat(locale, { style: 'currency', currency }).resolvedOptions();
+  const digits = options.maximumFractionDigits ?? 2;
+  knownMinorDigits.set(currency, digits);
+  return digits;
+}
+
 /** Minor units are as many as the currency has: 100 centavos to a peso, none to a Chilean one. */
 function moneyIn(locale: string, currency: string, amountMinor: number): string {
   const style = { style: 'currency' as const, currency };
-  const minorDigits = numberFormat(locale, style).resolvedOptions().maximumFractionDigits ?? 2;
+  const minorDigits = minorDigitsOf(locale, currency);
   const minorPerMajor = 10 ** minorDigits;
   const digits = amountMinor % minorPerMajor === 0 ? 0 : minorDigits;
   const whole = { minimumFractionDigits: digits, maximumFractionDigits: digits };

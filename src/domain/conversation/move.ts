@@ -8,8 +8,9 @@ import { askWhich } from './ask-back.ts';
 import { proceed } from './booking.ts';
 import type { KnownReservation } from './contract.ts';
 import { isLive, type Said, statusNow } from './existing.ts';
+import { namedIn } from './names.ts';
 import { bestOf, offerInstead } from './offers.ts';
-import { namedIn } from './place.ts';
+
 import { plain } from './place-words.ts';
 import { moveId } from './reply-ids.ts';
 import type { Pending, StayWish } from './state.ts';

@@ -5,9 +5,10 @@ import { chosenBy, withSlots } from './choose.ts';
 import { book, confirm, goOn, refuse } from './confirm.ts';
 import { aboutReservation, askCancel, isLive, showBooking } from './existing.ts';
 import { askMove } from './move.ts';
+import { wishedIn } from './names.ts';
 import { onPress, saidBy } from './on-press.ts';
 import { payment } from './payment.ts';
-import { amenities, location, namedIn, photographed, photos, policies } from './place.ts';
+import { amenities, location, photographed, photos, policies } from './place.ts';
 import { plain } from './place-words.ts';
 import { type Press, parsePress } from './reply-ids.ts';
 import { readShortAnswer } from './short-answers.ts';
@@ -50,13 +51,27 @@ const BEFORE_INTENT: readonly ((turn: Turn, message: Message) => Decision | null
   correction,
 ];
 
-export function onMessage(turn: Turn, message: Message): Decision {
+export function onMessage(received: Turn, message: Message): Decision {
   const press = message.replyId ? parsePress(message.replyId) : null;
+  const turn = isAnswer(press, message) ? received : withoutDemand(received);
   if (press) return onJoined(turn, press, message);
   if (message.voice?.confidence === 'low') return readBack(turn, message);
   const { pending } = turn.state;
   if (pending?.kind === 'heard' && message.understanding.intent === 'yes') return asHeard(turn, pending);
   return onWords(turn, message);
+}
+
+const ANSWERS = ['yes', 'no', 'cancel', 'move', 'modify', 'availability', 'book', 'other'];
+
+/** Whether it may be meant for the question that is open. */
+const isAnswer = (press: Press | null, { understanding, voice }: Message): boolean =>
+  voice?.confidence === 'low' || ANSWERS.includes(press?.kind ?? understanding.intent);
+
+/** What would change or end a reservation is asked anew once the guest has spoken of something else. */
+function withoutDemand(turn: Turn): Turn {
+  const { pending } = turn.state;
+  const isDemand = pending?.kind === 'cancel' || pending?.kind === 'move';
+  return isDemand ? withState(turn, { pending: null, asked: null }) : turn;
 }
 
 /** A press, with words in the same turn: dates, a refusal or a wish for a person weigh more than the button. */
@@ -114,7 +129,7 @@ function learn(turn: Turn, message: Message): Turn {
 function withNamed(turn: Turn, { understanding, text }: Message, slots: Slots): Slots {
   const { intent, choice } = understanding;
   const isWish = intent === 'book' || intent === 'availability' || intent === 'price';
-  const named = isWish && choice === null ? namedIn(turn, text) : null;
+  const named = isWish && choice === null ? wishedIn(turn, text) : null;
   return named && named.id !== slots.accommodationId ? { ...slots, accommodationId: named.id } : slots;
 }
 

@@ -23,7 +23,8 @@ export function outgoing(
   if (input.kind === 'outcome') return { state, step: { ...step, reply: introduced(turn, reply) } };
   if (input.kind !== 'message' && input.kind !== 'unsupported') return { state, step: { ...step, reply } };
   const said = remembered(state.said, reply, turn.now);
-  if (step.handOff === null && isLooping(said))
+  const isInWords = input.kind === 'unsupported' || input.replyId === null;
+  if (step.handOff === null && isInWords && isLooping(said))
     return handOff(turn, turn.texts.giveUp, 'the same reply again and again');
   const shown = saysWhoIAm(turn, reply) ? reply : introduced(turn, reply);
   const greeted = state.greeted || 'body' in reply;

@@ -1,5 +1,6 @@
 import type { Accommodation } from '../accommodation.ts';
 import type { Understanding } from '../nlu/understanding.ts';
+import { namedIn } from './names.ts';
 import { AMENITY_WORDS, plain, TOPICS, topicIn } from './place-words.ts';
 import { holdId, photosId } from './reply-ids.ts';
 import {
@@ -139,30 +140,3 @@ export function policies(turn: Turn, text: string, understanding: Understanding)
   ];
   return sayText(turn, lines.join('\n'));
 }
-
-/** The accommodation that the words name: by its whole name, or by a word that no other name has ("la del muelle"). */
-export function namedIn(turn: Turn, text: string): Accommodation | null {
-  const { accommodations } = turn.facts.property;
-  const said = plain(text);
-  const whole = accommodations.find((one) => said.includes(plain(one.name)));
-  if (whole) return whole;
-  const words = new Set(said.match(/[a-z0-9]{3,}/g) ?? []);
-  const namesWith = (word: string): number =>
-    accommodations.filter((one) => wordsOf(one.name).includes(word)).length;
-  return (
-    accommodations.find((one) =>
-      wordsOf(one.name).some((word) => words.has(word) && namesWith(word) === 1),
-    ) ?? null
-  );
-}
-
-/** Kinds of places name none of them: "I am looking for a house". */
-const KINDS = new Set(
-  'cabana cabanas casa casas departamento apartamento chale habitacion quarto suite loft house cabin room apartment flat lodge'
-    .concat(' maison chalet chambre appartement haus hutte zimmer ferienhaus wohnung camera appartamento')
-    .split(' '),
-);
-
-/** Long words only: "del" in a name names nothing. */
-const wordsOf = (name: string): string[] =>
-  (plain(name).match(/[a-z0-9]{4,}/g) ?? []).filter((word) => !KINDS.has(word));

@@ -22,7 +22,9 @@ export function greet(turn: Turn, { guestName }: Pick<Message, 'guestName'>): De
   const availability = { id: 'availability', title: texts.menu.availability };
   const booking = { id: 'my_booking', title: texts.menu.booking };
   const { reservation } = state;
-  if (!state.greeted) return sayButtons(turn, texts.greetFirst(facts.property.name), [availability, person]);
+  const own = facts.property.texts[turn.language]?.greeting;
+  if (!state.greeted)
+    return sayButtons(turn, own ?? texts.greetFirst(facts.property.name), [availability, person]);
   const hello = texts.helloAgain(firstNameOf(guestName));
   if (reservation && isLive(turn, reservation)) {
     const { code, accommodationId, stay } = reservation;
