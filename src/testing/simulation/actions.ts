@@ -2,7 +2,7 @@ import { Clients } from './client.ts';
 import { startCron, startPaymentWebhooks } from './cron.ts';
 import { MISFORTUNES } from './disasters.ts';
 import { payByLink, writeSomething } from './guests.ts';
-import { createProbe } from './probe.ts';
+import { probe } from './probe.ts';
 import { Random, subSeed } from './random.ts';
 import { VERBS } from './verbs.ts';
 import type { World } from './world.ts';
@@ -49,6 +49,31 @@ export type Planned = { readonly index: number; readonly name: ActionName };
 
 const CROWD = 8;
 
+type Act = (world: World, clients: Clients, random: Random) => void;
+
+const ACTS: Readonly<Record<ActionName, Act>> = {
+  hold: (_, clients, random) => clients.hold(random),
+  crowd: (_, clients, random) => {
+    const wanted = { accommodationId: clients.randomAccommodation(random), stay: clients.randomStay(random) };
+    for (let guest = 0; guest < CROWD; guest++) clients.hold(random, wanted);
+  },
+  guest: writeSomething,
+  payByLink: (world, _, random) => payByLink(world, random),
+  probe,
+  /** The host changes a price; every gate is told. */
+  reloadRates: (world, clients, random) => {
+    const accommodations = world.property.accommodations.map((one) => ({
+      ...one,
+      rates: { ...one.rates, baseRateMinor: random.int(80, 200) * 100_000 },
+    }));
+    world.property = { ...world.property, accommodations };
+    world.say('the host changes the rates');
+    for (const { id } of accommodations) clients.tell(id, (gate, now) => gate.reloadRates({ now }));
+  },
+  ...VERBS,
+  ...MISFORTUNES,
+};
+
 /** The people and the accidents of a world. Each action draws from its own part of the seed, so that leaving one out changes no other. */
 export class Actions {
   readonly clients: Clients;
@@ -56,7 +81,6 @@ export class Actions {
   readonly #world: World;
   readonly #seed: number;
   readonly #skip: ReadonlySet<number>;
-  readonly #probe: (random: Random) => void;
   #index = 0;
   #isOver = false;
 
@@ -65,7 +89,6 @@ export class Actions {
     this.#seed = seed;
     this.#skip = skip;
     this.clients = new Clients(world);
-    this.#probe = createProbe(world, this.clients);
     startCron(world);
     startPaymentWebhooks(world);
     this.#next();
@@ -84,49 +107,10 @@ export class Actions {
       const name = random.weighted<ActionName>(WEIGHTS);
       if (!this.#skip.has(index)) {
         this.done.push({ index, name });
-        this.#act(name, random);
+        ACTS[name](this.#world, this.clients, random);
       }
       this.#next();
     });
-  }
-
-  #act(name: ActionName, random: Random): void {
-    const world = this.#world;
-    switch (name) {
-      case 'hold':
-        return this.clients.hold(random);
-      case 'crowd': {
-        const wanted = {
-          accommodationId: this.clients.randomAccommodation(random),
-          stay: this.clients.randomStay(random),
-        };
-        for (let guest = 0; guest < CROWD; guest++) this.clients.hold(random, wanted);
-        return;
-      }
-      case 'guest':
-        return writeSomething(world, this.clients, random);
-      case 'payByLink':
-        return payByLink(world, random);
-      case 'probe':
-        return this.#probe(random);
-      case 'reloadRates':
-        return this.#reloadRates(random);
-      default:
-        if (name in VERBS) VERBS[asKeyOf(VERBS, name)](world, this.clients, random);
-        else MISFORTUNES[asKeyOf(MISFORTUNES, name)](world, this.clients, random);
-    }
-  }
-
-  /** The host changes a price; every gate is told. */
-  #reloadRates(random: Random): void {
-    const { property } = this.#world;
-    const accommodations = property.accommodations.map((one) => ({
-      ...one,
-      rates: { ...one.rates, baseRateMinor: random.int(80, 200) * 100_000 },
-    }));
-    this.#world.property = { ...property, accommodations };
-    this.#world.say('the host changes the rates');
-    for (const { id } of accommodations) this.clients.tell(id, (gate, now) => gate.reloadRates({ now }));
   }
 }
 
@@ -136,6 +120,3 @@ function pauseMs(random: Random): number {
   const most = { burst: 20, moment: 4_000, while: 150_000 };
   return random.int(0, most[kind]);
 }
-
-/** `name` was looked up in the table, so it is one of its keys. */
-const asKeyOf = <T extends object>(_: T, name: string): keyof T => name as keyof T;
