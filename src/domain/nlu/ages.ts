@@ -5,6 +5,8 @@ export type Ages = { readonly end: number; readonly babies: number; readonly chi
 
 export const CHILD_AGE_MIN = 2;
 const CHILD_AGE_MAX = 17;
+const BABY_MONTHS_MAX = 23;
+const CHILD_MONTHS_MAX = 47;
 const LIST_ITEMS_MAX = 16;
 
 /** Takes "de 4, 6 y 9 años", "(5 und 8)", "de 8 meses" out of the message, so that no date is made of them. */
@@ -29,7 +31,8 @@ function agesIn(items: readonly Item[], start: number) {
   const bare: number[] = [];
   for (let k = start; k < start + LIST_ITEMS_MAX; k++) {
     const value = numberOf(items[k]);
-    const isAge = value !== null && value <= CHILD_AGE_MAX && !has(items[k + 1], ...PEOPLE);
+    const ageMax = has(items[k + 1], 'monthsOld') ? CHILD_MONTHS_MAX : CHILD_AGE_MAX;
+    const isAge = value !== null && value <= ageMax && !has(items[k + 1], ...PEOPLE);
     if (!isAge) {
       if (isListPart(items[k])) continue;
       break;
@@ -38,8 +41,9 @@ function agesIn(items: readonly Item[], start: number) {
     const isYears = has(items[k + 1], 'year');
     found.end = isMonths || isYears ? k + 2 : k + 1;
     found.hasUnit ||= isMonths || isYears;
-    if (isMonths) found.babies++;
-    else bare.push(value);
+    if (!isMonths) bare.push(value);
+    else if (value <= BABY_MONTHS_MAX) found.babies++;
+    else found.children++;
   }
   // "de 1 y 4 años" but not "grupo de 1": an age under two is one of years only beside its unit or another age.
   const isSure = found.hasUnit || bare.length > 1;

@@ -1,15 +1,13 @@
 import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
 import { nextMonthDay } from './calendar.ts';
 import { isDoubtful } from './doubt.ts';
+import { belongsElsewhere } from './elsewhere.ts';
 import type { Fact } from './fact.ts';
 import { factsOf } from './facts.ts';
 import { has, type Item, numberOf } from './items.ts';
 import { isFreeNumber, type Point, pointAt } from './points.ts';
 import { ASK_DATES, NO_STAY, type Stay, stayOf } from './stay.ts';
 import type { Language, PreviousTurn } from './understanding.ts';
-
-const ACT_WINDOW = 4;
-const EVENT_WINDOW = 14;
 
 export type DatesContext = {
   readonly today: CalendarDate;
@@ -23,7 +21,7 @@ export type DatesContext = {
 export function datesOf(items: readonly Item[], context: DatesContext): Stay {
   const found = factsOf(items);
   const said = found.length === 0 && context.previous?.asked === 'dates' ? bareDayFacts(items) : found;
-  const own = said.filter((fact) => !belongsElsewhere(fact, items));
+  const own = said.filter((fact) => !belongsElsewhere(fact, items, context.today));
   const facts = withoutRejected(own, items);
   if (facts.length === 0) return own.some((fact) => fact.kind !== 'month') ? ASK_DATES : NO_STAY;
   const { today, country } = context;
@@ -31,7 +29,9 @@ export function datesOf(items: readonly Item[], context: DatesContext): Stay {
   const knownCheckIn = context.previous?.known.checkIn ?? null;
   const read = (monthFirst: boolean) =>
     stayOf(facts, { items, reading: { today, monthFirst, near }, country, knownCheckIn });
-  const dayFirst = asked(read(false), facts, items);
+  const replaces = own.length > facts.length && facts.some((fact) => fact.kind !== 'length');
+  const reading = asked(read(false), facts, items);
+  const dayFirst = replaces ? { ...reading, replaces } : reading;
   if (!facts.some(isNumeric)) return dayFirst;
   if (!readsMonthFirst(context)) return dayFirst;
   return bothOrders(read(true), dayFirst, facts);
@@ -59,29 +59,6 @@ function monthOfOther(said: readonly Fact[], own: readonly Fact[], today: Calend
   const month = other?.kind === 'point' ? other.point.month : null;
   const first = month && month <= 12 ? nextMonthDay(today, month, 1) : null;
   return first;
-}
-
-/** A single day that is said of something else: a call, a transfer, an exam, a flight. */
-function belongsElsewhere(fact: Fact, items: readonly Item[]): boolean {
-  if (fact.kind !== 'point' && fact.kind !== 'length') return false;
-  for (let i = fact.at - 1; i >= Math.max(0, fact.at - EVENT_WINDOW); i--) {
-    const item = items[i];
-    if (item?.kind === 'mark' && '.,;!?'.includes(item.text)) break;
-    if (has(item, 'event')) return true;
-    // "nuestro vuelo llega el 15": the flight arrives, not the guest.
-    if (has(item, 'arrive', 'leave', 'so')) return has(items[i - 1], 'event') || has(items[i - 2], 'event');
-  }
-  return fact.kind === 'point' && fact.role === null && isActedOn(fact, items);
-}
-
-/** "el lunes te llamo", "mañana hago la transferencia". */
-function isActedOn(fact: Fact, items: readonly Item[]): boolean {
-  for (let i = fact.end; i < fact.end + ACT_WINDOW; i++) {
-    const item = items[i];
-    if (!item || item.kind === 'mark' || has(item, 'arrive', 'leave', 'so', 'forParty', 'and')) return false;
-    if (has(item, 'act')) return true;
-  }
-  return false;
 }
 
 /** "10" answers the question when. */

@@ -45,7 +45,9 @@ const isSaidBooked = (facts: IntentFacts) => has(facts, 'ownBooking') || facts.h
 const RULES: readonly Rule[] = [
   ['cancel', (f) => has(f, 'cancel') && !has(f, 'cancelRule') && (!has(f, 'cancelAsk') || isSaidBooked(f))],
   ['policies', (f) => has(f, 'cancelRule', 'cancelAsk')],
-  ['cancel', (f) => has(f, 'cannotCome') && !has(f, 'availability')],
+  // "no puedo ir el 10, ¿puede ser el 17?": another date instead.
+  ['modify', (f) => has(f, 'cannotCome') && f.replaces && isBooked(f)],
+  ['cancel', (f) => has(f, 'cannotCome') && !has(f, 'availability') && !f.replaces],
   ['human', (f) => has(f, 'complaint')],
   ['other', (f) => has(f, 'offTopic') && !hasStay(f)],
   ['modify', (f) => has(f, 'modify') && (isBooked(f) || f.replaces)],

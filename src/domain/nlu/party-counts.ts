@@ -13,6 +13,8 @@ export type PartyCounts = {
   includes: boolean;
   /** Two totals were said and neither was taken back. */
   conflict: boolean;
+  /** The total is of those who write: "mis suegros y nosotros dos". */
+  isUs: boolean;
 };
 
 /** Relatives named without a number. */
@@ -40,6 +42,7 @@ export function countsOf(items: readonly Item[]): PartyCounts {
     infants: null,
     includes: false,
     conflict: false,
+    isUs: false,
   };
   const kin: Kin = {
     adults: 0,
@@ -78,7 +81,10 @@ function take(
   const isOld =
     (has(items[i - 1], 'insteadOf') && counts.total !== null) || (isDenied && count.total !== undefined);
   if (!isOld) add(counts, count, corrected);
-  counts.includes ||= items.slice(i, count.end).some((item) => has(item, 'including', 'inTotal'));
+  counts.includes ||= items
+    .slice(i, count.end)
+    .some((item) => has(item, 'including', 'inTotal', 'amongIs', 'amongOne'));
+  counts.isUs ||= count.total !== undefined && has(items[i - 1], 'we');
   const or = isOr(items, count.end);
   if (or && count.total !== undefined) counts.conflict = true;
   for (const item of items.slice(i, or ? count.end + 2 : count.end)) item.blank = true;
@@ -103,13 +109,17 @@ function add(counts: PartyCounts, count: Count, corrected: boolean): void {
 }
 
 function addKin(counts: PartyCounts, kin: Kin): void {
+  if (counts.isUs && kin.members > 0 && !kin.self && counts.adults === null) {
+    counts.adults = counts.total;
+    counts.total = null;
+  }
   const isCounted = counts.total !== null || counts.adults !== null;
   if (kin.members === 0) {
     if (kin.listed && !isCounted && counts.children !== null) counts.adults = 1;
     return;
   }
   const beside = counts.children !== null || counts.infants !== null;
-  const isParty = kin.self || kin.led || kin.forOthers || kin.members > 1 || beside;
+  const isParty = counts.isUs || kin.self || kin.led || kin.forOthers || kin.members > 1 || beside;
   if (!isParty && !(isCounted && kin.adults === 0)) return;
   const children = (counts.children ?? 0) + kin.children;
   const infants = (counts.infants ?? 0) + kin.infants;

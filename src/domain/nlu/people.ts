@@ -37,7 +37,23 @@ export function countAt(items: readonly Item[], i: number): Count | null {
   if (!item || item.blank) return null;
   const isAlone = has(item, 'alone') && !has(items[i + 1], 'night', 'week', 'person');
   if (isAlone && numberOf(items[i - 1]) === null) return { end: i + 1, adults: 1 };
-  return labelledCount(items, i) ?? agedCount(items, i) ?? nounCount(items, i) ?? totalCount(items, i);
+  return (
+    labelledCount(items, i) ??
+    amongCount(items, i) ??
+    agedCount(items, i) ??
+    nounCount(items, i) ??
+    totalCount(items, i)
+  );
+}
+
+/** "vamos 4 pero uno es un bebé", "dos de ellos son chicos": some of those already counted. */
+function amongCount(items: readonly Item[], i: number): Count | null {
+  const isOne = has(items[i], 'amongOne');
+  const n = isOne ? 1 : numberOf(items[i]);
+  if (n === null || n < 1 || n > COUNT_MAX || !(isOne || has(items[i + 1], 'amongIs'))) return null;
+  let k = isOne ? i + 1 : i + 2;
+  while (k < i + 4 && (has(items[k], 'article') || numberOf(items[k]) === 1)) k++;
+  return has(items[k], 'infant', 'child', 'kinChild') ? countOfNoun(items[k], n, k + 1, items) : null;
 }
 
 /** "huéspedes: 4", "adults: 2". */

@@ -67,6 +67,10 @@ export type Tag =
   | 'event'
   /** What one does oneself on a day before the stay: "mañana te transfiero". */
   | 'act'
+  /** What was done on a day before today: "reservé el 3 de noviembre". */
+  | 'did'
+  /** A stay of the past: "estuvimos en enero". */
+  | 'wasThere'
   | 'greets'
   | 'street'
   | 'rule'
@@ -99,6 +103,12 @@ export type Tag =
   | 'mine'
   | 'with'
   | 'including'
+  /** "uno es un bebé", "dos de ellos son chicos": one of those already counted. */
+  | 'amongIs'
+  /** The same with its number: "mas um é", whose verb reads like "e" without its accent. */
+  | 'amongOne'
+  /** "nosotros dos". */
+  | 'we'
   | 'without'
   | 'pet'
   | 'year'

@@ -164,6 +164,8 @@ export const en: LanguageData = {
     act: 'i ll transfer|i ll pay|i ll call|i ll send|i pay|i transfer|i call|i have|we have|i ll let you know|i ll confirm|i confirm',
     theyCount: 'are|who are',
     move: 'move|change|reschedule|shift|switch|push',
+    amongIs: 'is|are|of them is|of them are|of us is|being|will be',
+    we: 'us|we',
   },
   signals: {
     book: 'book|booking for|reserve|reserving|reserve it|book it|book me|i d like to book|to book|make a reservation|make a booking|hold|hold it|hold the|secure|we ll take|i ll take|i take|we take|take it|take the|lock in|lock it in|go ahead and book|sign me up|put us down|put me down|save it for|save us|grab|confirm the booking|rent|let s do|we want the|snap up|pencil us|go ahead with|can i have|like to have the|keep the cabin for|keep it for|bag',

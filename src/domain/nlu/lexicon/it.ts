@@ -153,15 +153,21 @@ export const it: LanguageData = {
     oneDay: 'il|per il',
     theyCount: 'sono|che sono',
     move: 'spostare|cambiare|posticipare|anticipare',
+    amongIs: 'sono|di loro è|di loro sono|di noi è',
+    we: 'noi',
+    amongOne: 'ma uno è|ma una è|di cui uno è|di cui una è|però uno è',
+    did: 'ho prenotato|abbiamo prenotato|prenotato|ho fatto|abbiamo fatto|ho scritto|ho comprato|ho mandato|ho inviato|ho chiesto',
+    wasThere:
+      'siamo stati|sono stato|sono stata|siamo venuti|eravamo|siamo state|ero venuto|avevamo soggiornato|abbiamo soggiornato|stati',
   },
   signals: {
     book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|affittare|affitto|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte|prenotar*|prenoti*|prenota*|riserv*|bloccar*|blocchi*',
     availability:
       'libero|libera|liberi|libere|disponibile|disponibili|disponibilità|posto|cerchiamo|cerco|cercando|qualcosa|avete|avreste|alloggio|una camera|camera|rimasto|resta|sistemazione|possiamo venire|vorremmo venire|vorremmo passare|passare|soggiorno|soggiornare|cosa avete|occupata|occupato|pernottare|fermarci|alloggiare|ospitarci|ci sarebbe|rimane|si può venire|vorremmo stare|date libere|pensavamo',
     price:
-      'prezzo|prezzi|quanto costa|quanto viene|quanto verrebbe|costo|costi|tariffa|tariffe|preventivo|sconto|sconti|quanto|costa|costerebbe|offerta|offerte|quanto si paga|promozione|caro|economico|a notte|listino|quanto chiedete|quotazione|spesa|promozioni|quanto costerebbe|euro a notte|che prezzi|spenderemmo',
+      'prezzo|prezzi|quanto costa|quanto viene|quanto verrebbe|costo|costi|tariffa|tariffe|preventivo|sconto|sconti|quanto|costa|costerebbe|offerta|offerte|quanto si paga|promozione|caro|economico|a notte|listino|quanto chiedete|quotazione|spesa|promozioni|quanto costerebbe|euro a notte|che prezzi|mi fate|mi fa|ci fate un prezzo|un buon prezzo|la lasciate a|me la lasciate|ultimo prezzo|spenderemmo',
     myBooking:
-      'la mia prenotazione|la nostra prenotazione|mia prenotazione|nostra prenotazione|codice di prenotazione|il mio codice|numero di prenotazione|confermata|è confermata|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|stato della prenotazione|dati della prenotazione|dettagli della prenotazione|a nome|il mio soggiorno|il nostro soggiorno|tutto a posto|risulta|codice prenotazione|è ancora valida|riferimento|tutto ok con|a che punto',
+      'la mia prenotazione|la nostra prenotazione|mia prenotazione|nostra prenotazione|codice di prenotazione|il mio codice|numero di prenotazione|confermata|è confermata|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|stato della prenotazione|dati della prenotazione|dettagli della prenotazione|a nome|il mio soggiorno|il nostro soggiorno|tutto a posto|risulta|codice prenotazione|è ancora valida|non ho ricevuto|non abbiamo ricevuto|non mi è arrivato|non mi è arrivata|riferimento|tutto ok con|a che punto',
     bookingNoun:
       'prenotazione|prenotazioni|prenotato|soggiorno|prenotata|cambiare le date|cambiare la data|cambiare data|cambiare date|spostare le date|spostare la data|modificare le date',
     ownBooking:

@@ -163,19 +163,24 @@ export const pt: LanguageData = {
     oneDay: 'dia',
     theyCount: 'sao|que sao',
     move: 'mudar|trocar|passar|remarcar|transferir|adiar',
+    amongIs: 'são|deles é|delas é|deles são|delas são',
+    we: 'nós|nós os',
+    amongOne: 'mas um é|mas uma é|sendo que um é|sendo que uma é|sendo um|sendo uma',
+    did: 'reservei|fiz|fizemos|comprei|escrevi|pedi|solicitei|mandei|marquei',
+    wasThere: 'estive|estivemos|fomos|fiquei|ja ficamos|tinhamos ficado',
   },
   signals: {
     book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|alugar|alugo|aluguel|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar|seguram|segurem|segurar*|reservar*|reservem*|bloque*|guardam|guardem|guardar*|alugar*|reserva para o|reserva pro',
     availability:
       'tem vaga|vaga|vagas|disponibilidade|disponivel|disponiveis|livre|livres|tem algo|algo|tem pra|tem pro|tem para|procurando|procuro|procuramos|tem alguma coisa|sobrou|resta|ainda tem|quarto|hospedagem|hospedar|nos hospedar|tem lugar|lugar|ocupado|ocupada|teria|teriam|tem chale|tem cabana|haveria|ha lugar|queriamos ir|podemos ir|buscando|busco|queremos ir|pensando em|ha vaga|gostaria de ficar|gostariamos de ficar|ficar ai|desocupado|datas livres|rola|passar|estadia|alojamento|ha algo|desocupada|sobra|tem como ir|da pra ir|consegue encaixar|quais chales|que chales|quais opçoes|quais cabanas|o que voces tem',
     price:
-      'preço|preços|valor|valores|quanto custa|quanto fica|quanto é|quanto sai|quanto seria|quanto ficaria|quanto custaria|quanto vocês cobram|quanto cobra|quanto cobram|quanto|tarifa|tarifas|orçamento|orçamentos|cotação|cotar|desconto|descontos|promoção|promoções|mais barato|diária é|a diária|custo|custa|custam|preçario|barato|caro|oferta|ofertas|taxa|qto|qnto|promo|em conta|sai por quanto|orçar|orcamento',
+      'preço|preços|valor|valores|quanto custa|quanto fica|quanto é|quanto sai|quanto seria|quanto ficaria|quanto custaria|quanto vocês cobram|quanto cobra|quanto cobram|quanto|tarifa|tarifas|orçamento|orçamentos|cotação|cotar|desconto|descontos|promoção|promoções|mais barato|diária é|a diária|custo|custa|custam|preçario|barato|caro|oferta|ofertas|taxa|faz por|faria por|deixa por|deixam por|me faz por|fazem por|fecha por|qto|qnto|promo|em conta|sai por quanto|orçar|orcamento',
     myBooking:
-      'minha reserva|nossa reserva|meu codigo|minha estadia|nossa estadia|dados da reserva|detalhes da reserva|status da reserva|esta confirmada|ta confirmada|tenho uma reserva|tenho reserva|temos reserva|temos uma reserva|codigo da reserva|fiz uma reserva|ja reservei|reservei|esta tudo certo|ta tudo certo|consultar reserva|ver minha reserva|numero da reserva|localizador|em nome de|foi confirmada|estado da minha reserva|a reserva que fiz|reservamos no|conferir|minha marcaçao|a minha marcaçao',
+      'minha reserva|nossa reserva|meu codigo|minha estadia|nossa estadia|dados da reserva|detalhes da reserva|status da reserva|esta confirmada|ta confirmada|tenho uma reserva|tenho reserva|temos reserva|temos uma reserva|codigo da reserva|fiz uma reserva|ja reservei|reservei|esta tudo certo|ta tudo certo|consultar reserva|ver minha reserva|numero da reserva|localizador|em nome de|foi confirmada|estado da minha reserva|a reserva que fiz|reservamos no|não recebi|não recebemos|não chegou nada|conferir|minha marcaçao|a minha marcaçao',
     bookingNoun:
       'reserva|reservas|reservado|reservada|reservei|estadia|marcaçao|mudar a data|mudar as datas|trocar a data|remarcar|alterar a data|trocar de data|alterar as datas|mudança de data',
     ownBooking:
-      'minha reserva|nossa reserva|tenho uma reserva|tenho reserva|temos reserva|temos uma reserva|ja reservei|reserva que tenho|tenho reservado|temos reservado|fiz uma reserva|a reserva que fiz|reserva que fizemos|da reserva|reservei',
+      'fiz a reserva|fizemos uma reserva|fizemos a reserva|tinha reservado|tinhamos reservado|minha reserva|nossa reserva|tenho uma reserva|tenho reserva|temos reserva|temos uma reserva|ja reservei|reserva que tenho|tenho reservado|temos reservado|fiz uma reserva|a reserva que fiz|reserva que fizemos|da reserva|reservei',
     modify:
       'mudar|muda|mude|mudança|trocar|troca|troque|alterar|altera|alteração|altere|remarcar|remarca|adiar|antecipar|estender|prolongar|passar para|passar pro|passar do|passar de|acrescentar|adicionar|incluir|modificar|em vez de|em vez do|ao inves de|ao inves do|no lugar do|outra data|outras datas|outra cabana|transferir para|reagendar|um dia depois|um dia antes|chegar um dia|uma noite a mais|ficar mais|mais uma noite|encurtar|tirar uma noite|diminuir|aumentar|esticar|maior|mover|postergar|jogar pra|ampliar|atualizar|alter*|remarc*|remarq*|adiar*|antecip*|acrescent*|adicion*|prolong*|modific*|reagend*|troc*|troqu*|mudar*|mude*',
     cancel:

@@ -1,0 +1,70 @@
+import { addDays, type CalendarDate } from '../calendar-date.ts';
+import { monthOf } from './calendar.ts';
+import type { Fact } from './fact.ts';
+import { has, type Item } from './items.ts';
+import type { Point } from './points.ts';
+import { dateOf } from './resolve.ts';
+
+const ACT_WINDOW = 4;
+const EVENT_WINDOW = 14;
+/** "reservé por Airbnb el 3": words between the verb and its day. */
+const DID_WINDOW = 6;
+const HALF_YEAR_DAYS = 183;
+const HALF_MONTH_DAYS = 15;
+/** What leads to the stay itself: "reservé para el 10". */
+const FOR_WORDS = new Set(['para', 'pra', 'pro', 'per', 'pour', 'for', 'fur', 'x']);
+
+/** Dates that are said of something else than the stay: a call, a transfer, an exam, a flight, a stay of long ago. */
+export function belongsElsewhere(fact: Fact, items: readonly Item[], today: CalendarDate): boolean {
+  if (isOfPastVerb(fact, items, today)) return true;
+  if (fact.kind !== 'point' && fact.kind !== 'length') return false;
+  for (let i = fact.at - 1; i >= Math.max(0, fact.at - EVENT_WINDOW); i--) {
+    const item = items[i];
+    if (item?.kind === 'mark' && '.,;!?'.includes(item.text)) break;
+    if (has(item, 'event')) return true;
+    // "nuestro vuelo llega el 15": the flight arrives, not the guest.
+    if (has(item, 'arrive', 'leave', 'so')) return has(items[i - 1], 'event') || has(items[i - 2], 'event');
+  }
+  return fact.kind === 'point' && fact.role === null && isActedOn(fact, items);
+}
+
+/** "el lunes te llamo", "mañana hago la transferencia". */
+function isActedOn(fact: Fact, items: readonly Item[]): boolean {
+  for (let i = fact.end; i < fact.end + ACT_WINDOW; i++) {
+    const item = items[i];
+    if (!item || item.kind === 'mark' || has(item, 'arrive', 'leave', 'so', 'forParty', 'and')) return false;
+    if (has(item, 'act')) return true;
+  }
+  return false;
+}
+
+/** "estuvimos del 3 al 10 de enero"; "reservé el 3 de noviembre", said later in November: the day of the deed. */
+function isOfPastVerb(fact: Fact, items: readonly Item[], today: CalendarDate): boolean {
+  for (let i = fact.at - 1; i >= Math.max(0, fact.at - DID_WINDOW); i--) {
+    const item = items[i];
+    if (!item || (item.kind === 'mark' && item.text !== ':')) return false;
+    if (FOR_WORDS.has(item.text.split(' ')[0] ?? '')) return false;
+    if (has(item, 'wasThere')) return fact.kind !== 'length';
+    if (has(item, 'did')) return isNearerBehind(fact, today);
+    if (has(item, 'arrive', 'leave', 'so', 'and') || item.month || item.weekday) return false;
+  }
+  return false;
+}
+
+/** Whether the last time that this day or month came round is nearer than the next. */
+function isNearerBehind(fact: Fact, today: CalendarDate): boolean {
+  if (fact.kind === 'month') return fact.year === null && isMonthBehind(fact.month, today);
+  return fact.kind === 'point' && fact.point.day !== null && isDayBehind(fact.point, today);
+}
+
+function isMonthBehind(month: number, today: CalendarDate): boolean {
+  return month > 0 && (month - monthOf(today) + 12) % 12 > 6;
+}
+
+function isDayBehind(point: Point, today: CalendarDate): boolean {
+  const next = dateOf({ ...point, weekday: null }, { today, monthFirst: false, near: null });
+  // A year that has passed was said.
+  if (!next) return point.year !== null && point.month !== null && point.month <= 12;
+  if (point.year !== null) return false;
+  return next > addDays(today, point.month === null ? HALF_MONTH_DAYS : HALF_YEAR_DAYS);
+}
