@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { monthOf } from './calendar.ts';
 import type { Fact } from './fact.ts';
 import { has, type Item } from './items.ts';
-import type { Point } from './points.ts';
+import type { Point } from './point.ts';
 import { dateOf } from './resolve.ts';
 
 const ACT_WINDOW = 4;

@@ -1,4 +1,4 @@
-import type { Point } from './points.ts';
+import type { Point } from './point.ts';
 
 export type SpanName =
   | 'weekend'

@@ -2,7 +2,8 @@ import type { Fact, SpanName } from './fact.ts';
 import { has, type Item, numberOf } from './items.ts';
 import { lengthAt } from './lengths.ts';
 import { monthFactAt, yearAfter } from './months.ts';
-import { isFreeNumber, monthAt, type Point, pointAt } from './points.ts';
+import type { Point } from './point.ts';
+import { isFreeNumber, monthAt, pointAt } from './points.ts';
 import { dayAt, rangeFrom } from './ranges.ts';
 
 export function factsOf(items: readonly Item[]): Fact[] {

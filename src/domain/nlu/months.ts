@@ -1,6 +1,7 @@
 import type { Fact } from './fact.ts';
 import { has, type Item } from './items.ts';
-import { monthAt, yearAt } from './points.ts';
+import { yearAt } from './point.ts';
+import { monthAt } from './points.ts';
 
 export function monthFactAt(items: readonly Item[], i: number): Fact | null {
   const relative = relativeMonthAt(items, i);

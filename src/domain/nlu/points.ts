@@ -1,40 +1,6 @@
 import { has, type Item, numberOf } from './items.ts';
-
-/** A day as it was said; what was not said is null. */
-export type Point = {
-  /** First item and the one after the last. */
-  readonly at: number;
-  readonly end: number;
-  readonly day: number | null;
-  readonly month: number | null;
-  readonly year: number | null;
-  readonly weekday: number | null;
-  /** Days from today: "tomorrow" is 1. */
-  readonly offset: number | null;
-  /** Numeric `a/b`: the reading as month/day. */
-  readonly swapped: { readonly day: number; readonly month: number } | null;
-  /** "Friday of next week". */
-  readonly ofNextWeek: boolean;
-  /** "next Friday". */
-  readonly next: boolean;
-  /** Nothing but a number says that it is a day. */
-  readonly bare: boolean;
-};
-
-const EMPTY = {
-  day: null,
-  month: null,
-  year: null,
-  weekday: null,
-  offset: null,
-  swapped: null,
-  ofNextWeek: false,
-  next: false,
-  bare: false,
-} as const;
-
-const YEAR_MIN = 2000;
-const YEAR_MAX = 2099;
+import { isoPoint, numericPoint } from './numeric-points.ts';
+import { EMPTY_POINT, type Point, yearAt } from './point.ts';
 
 /** The point that starts at item `i`, if any. */
 export function pointAt(items: readonly Item[], i: number): Point | null {
@@ -50,51 +16,6 @@ export function pointAt(items: readonly Item[], i: number): Point | null {
     monthDayPoint(items, i) ??
     bareDay(items, i)
   );
-}
-
-function isoPoint(items: readonly Item[], i: number): Point | null {
-  const year = yearAt(items, i);
-  if (year === null || items[i]?.text.length !== 4) return null;
-  const separator = items[i + 1]?.text ?? '';
-  if (!'-/.'.includes(separator) || items[i + 3]?.text !== separator) return null;
-  const month = digitsAt(items, i + 2);
-  const day = digitsAt(items, i + 4);
-  if (month === null || day === null || month > 12 || day > 31) return null;
-  return { ...EMPTY, at: i, end: i + 5, year, month, day };
-}
-
-/** "10/1", "10/1/27", "10.01.", "10-01-2027". A dash alone joins days unless the second has a leading zero. */
-function numericPoint(items: readonly Item[], i: number): Point | null {
-  const first = digitsAt(items, i);
-  const separator = items[i + 1];
-  if (first === null || first < 1 || first > 31 || items[i]?.blank) return null;
-  const second = digitsAt(items, i + 2);
-  if (second === null || second < 1 || second > 31) return null;
-  const sign = separator?.text ?? '';
-  if (!isDateSeparator(items, i, sign)) return null;
-  let end = i + 3;
-  let year: number | null = null;
-  const closing = items[end]?.text === sign && sign !== '.' ? end + 1 : end;
-  const dotted = sign === '.' && items[end]?.text === '.' ? end + 1 : end;
-  const yearAtIndex = sign === '.' ? dotted : closing;
-  const yearText = items[yearAtIndex];
-  if (yearText?.digits && yearText.glued && (yearText.text.length === 4 || yearText.text.length === 2)) {
-    const value = numberOf(yearText) ?? 0;
-    year = yearText.text.length === 2 ? YEAR_MIN + value : value;
-    end = yearAtIndex + 1;
-  } else if (dotted > end && items[dotted - 1]?.glued) end = dotted;
-  const swapped = { day: second, month: first };
-  return { ...EMPTY, at: i, end, day: first, month: second, year, swapped };
-}
-
-function isDateSeparator(items: readonly Item[], i: number, sign: string): boolean {
-  const second = items[i + 2];
-  if (sign === '/') return true;
-  if (sign === '.') return Boolean(items[i + 1]?.glued && second?.glued);
-  if (sign !== '-') return false;
-  const third = items[i + 3]?.text === '-' && items[i + 4]?.digits === true && items[i + 3]?.glued === true;
-  const zero = second?.text.startsWith('0') === true && items[i + 3]?.text !== '/';
-  return third || zero;
 }
 
 function relativePoint(items: readonly Item[], i: number): Point | null {
@@ -113,7 +34,7 @@ function relativePoint(items: readonly Item[], i: number): Point | null {
   if (later) return { ...later, at: i, offset: (later.offset ?? 0) + offset };
   const date = dateAfterWeekday(items, named);
   const end = date && (date.month !== null || named > i + 1) ? date.end : named;
-  return { ...EMPTY, at: i, end, offset };
+  return { ...EMPTY_POINT, at: i, end, offset };
 }
 
 /** "dentro de dos semanas", "in 3 days": counted from today. */
@@ -123,7 +44,7 @@ function withinPoint(items: readonly Item[], i: number): Point | null {
   if (!has(items[i], 'within') || n === null || n < 1 || n > 366 || !has(unit, 'days', 'week')) return null;
   const after = items[i + 3];
   if (has(after, 'of', 'on', 'from') || after?.month || unit?.weekday) return null;
-  return { ...EMPTY, at: i, end: i + 3, offset: n * (has(unit, 'week') ? 7 : 1) };
+  return { ...EMPTY_POINT, at: i, end: i + 3, offset: n * (has(unit, 'week') ? 7 : 1) };
 }
 
 function weekdayPoint(items: readonly Item[], i: number): Point | null {
@@ -141,12 +62,12 @@ function weekdayPoint(items: readonly Item[], i: number): Point | null {
   if (items[start]?.ambiguous && !isBesideWeekday(items, start)) return null;
   let end = start + 1;
   const week = nextWeekBehind(items, end);
-  if (week !== null) return { ...EMPTY, at: i, end: week, weekday, ofNextWeek: true };
+  if (week !== null) return { ...EMPTY_POINT, at: i, end: week, weekday, ofNextWeek: true };
   if (has(items[end], 'next')) {
     next = true;
     end++;
   }
-  return { ...EMPTY, at: i, end, weekday, next };
+  return { ...EMPTY_POINT, at: i, end, weekday, next };
 }
 
 /** "el viernes de la semana que viene", "Freitag nächster Woche"; the end of those words, or null. */
@@ -194,7 +115,7 @@ function dayMonthPoint(items: readonly Item[], i: number): Point | null {
   while (m < i + 4 && (has(items[m], 'of', 'article') || './-'.includes(items[m]?.text ?? ' '))) m++;
   const month = has(items[m], 'monthPart') ? null : monthAt(items, m);
   if (month === null) return null;
-  return withYear(items, { ...EMPTY, at: i, end: m + 1, day, month });
+  return withYear(items, { ...EMPTY_POINT, at: i, end: m + 1, day, month });
 }
 
 /** "January 10", "FEBRERO 3", "enero el 5". */
@@ -204,7 +125,7 @@ function monthDayPoint(items: readonly Item[], i: number): Point | null {
   let d = i + 1;
   while (d < i + 3 && (isIntroduction(items[d]) || items[d]?.text === '.')) d++;
   const day = dayAt(items, d);
-  const point = { ...EMPTY, at: i, end: d + 1, day, month };
+  const point = { ...EMPTY_POINT, at: i, end: d + 1, day, month };
   if (day === null || (!items[d]?.dayMark && !isFreeNumber(items, point))) return null;
   return withYear(items, point);
 }
@@ -213,7 +134,7 @@ function bareDay(items: readonly Item[], i: number): Point | null {
   const day = dayAt(items, i);
   const isArticle = day === 1 && !items[i]?.digits && !has(items[i - 1], 'from', 'article', 'dayWord');
   if (day === null || isArticle) return null;
-  const point = { ...EMPTY, at: i, end: i + 1, day, bare: !items[i]?.dayMark };
+  const point = { ...EMPTY_POINT, at: i, end: i + 1, day, bare: !items[i]?.dayMark };
   return items[i + 1]?.text === ',' ? withYear(items, point) : point;
 }
 
@@ -223,11 +144,6 @@ function withYear(items: readonly Item[], point: Point): Point {
   while (y < point.end + 2 && (items[y]?.text === ',' || has(items[y], 'of', 'from'))) y++;
   const year = yearAt(items, y);
   return year === null ? point : { ...point, year, end: y + 1 };
-}
-
-export function yearAt(items: readonly Item[], i: number): number | null {
-  const value = digitsAt(items, i);
-  return value !== null && value >= YEAR_MIN && value <= YEAR_MAX ? value : null;
 }
 
 export function monthAt(items: readonly Item[], i: number): number | null {
@@ -247,11 +163,6 @@ function dayAt(items: readonly Item[], i: number): number | null {
   if (!item || item.blank) return null;
   const day = item.number ?? item.ordinalDay;
   return day !== null && day >= 1 && day <= 31 ? day : null;
-}
-
-function digitsAt(items: readonly Item[], i: number): number | null {
-  const item = items[i];
-  return item?.digits && !item.blank ? item.number : null;
 }
 
 /** Whether the number a point ends with counts nothing: no people, nights, hours or money follow it. */

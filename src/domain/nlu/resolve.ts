@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, calendarDate, daysBetween, weekdayOf } from '../calendar-date.ts';
 import { monthOf, nextDay, nextMonthDay, nextWeekday, plusMonths, yearOf } from './calendar.ts';
-import type { Point } from './points.ts';
+import type { Point } from './point.ts';
 
 /** A stay longer than this is not what a range that crosses the year meant. */
 const STAY_NIGHTS_MAX = 60;

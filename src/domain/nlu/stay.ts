@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
 import { monthOf, plusMonths, yearOf } from './calendar.ts';
 import type { Fact } from './fact.ts';
 import { has, type Item } from './items.ts';
-import type { Point } from './points.ts';
+import type { Point } from './point.ts';
 import { dateOf, type Ends, endsOf, type Reading } from './resolve.ts';
 import { spanEnds } from './spans.ts';
 import type { OpenQuestion } from './understanding.ts';

@@ -1,0 +1,48 @@
+import { type Item, numberOf } from './items.ts';
+import { digitsAt, EMPTY_POINT, type Point, YEAR_MIN, yearAt } from './point.ts';
+
+/** "2027-01-10". */
+export function isoPoint(items: readonly Item[], i: number): Point | null {
+  const year = yearAt(items, i);
+  if (year === null || items[i]?.text.length !== 4) return null;
+  const separator = items[i + 1]?.text ?? '';
+  if (!'-/.'.includes(separator) || items[i + 3]?.text !== separator) return null;
+  const month = digitsAt(items, i + 2);
+  const day = digitsAt(items, i + 4);
+  if (month === null || day === null || month > 12 || day > 31) return null;
+  return { ...EMPTY_POINT, at: i, end: i + 5, year, month, day };
+}
+
+/** "10/1", "10/1/27", "10.01.", "10-01-2027". A dash alone joins days unless the second has a leading zero. */
+export function numericPoint(items: readonly Item[], i: number): Point | null {
+  const first = digitsAt(items, i);
+  const separator = items[i + 1];
+  if (first === null || first < 1 || first > 31 || items[i]?.blank) return null;
+  const second = digitsAt(items, i + 2);
+  if (second === null || second < 1 || second > 31) return null;
+  const sign = separator?.text ?? '';
+  if (!isDateSeparator(items, i, sign)) return null;
+  let end = i + 3;
+  let year: number | null = null;
+  const closing = items[end]?.text === sign && sign !== '.' ? end + 1 : end;
+  const dotted = sign === '.' && items[end]?.text === '.' ? end + 1 : end;
+  const yearAtIndex = sign === '.' ? dotted : closing;
+  const yearText = items[yearAtIndex];
+  if (yearText?.digits && yearText.glued && (yearText.text.length === 4 || yearText.text.length === 2)) {
+    const value = numberOf(yearText) ?? 0;
+    year = yearText.text.length === 2 ? YEAR_MIN + value : value;
+    end = yearAtIndex + 1;
+  } else if (dotted > end && items[dotted - 1]?.glued) end = dotted;
+  const swapped = { day: second, month: first };
+  return { ...EMPTY_POINT, at: i, end, day: first, month: second, year, swapped };
+}
+
+function isDateSeparator(items: readonly Item[], i: number, sign: string): boolean {
+  const second = items[i + 2];
+  if (sign === '/') return true;
+  if (sign === '.') return Boolean(items[i + 1]?.glued && second?.glued);
+  if (sign !== '-') return false;
+  const third = items[i + 3]?.text === '-' && items[i + 4]?.digits === true && items[i + 3]?.glued === true;
+  const zero = second?.text.startsWith('0') === true && items[i + 3]?.text !== '/';
+  return third || zero;
+}

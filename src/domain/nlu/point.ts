@@ -1,0 +1,47 @@
+import type { Item } from './items.ts';
+
+/** A day as it was said; what was not said is null. */
+export type Point = {
+  /** First item and the one after the last. */
+  readonly at: number;
+  readonly end: number;
+  readonly day: number | null;
+  readonly month: number | null;
+  readonly year: number | null;
+  readonly weekday: number | null;
+  /** Days from today: "tomorrow" is 1. */
+  readonly offset: number | null;
+  /** Numeric `a/b`: the reading as month/day. */
+  readonly swapped: { readonly day: number; readonly month: number } | null;
+  /** "Friday of next week". */
+  readonly ofNextWeek: boolean;
+  /** "next Friday". */
+  readonly next: boolean;
+  /** Nothing but a number says that it is a day. */
+  readonly bare: boolean;
+};
+
+export const EMPTY_POINT = {
+  day: null,
+  month: null,
+  year: null,
+  weekday: null,
+  offset: null,
+  swapped: null,
+  ofNextWeek: false,
+  next: false,
+  bare: false,
+} as const;
+
+export const YEAR_MIN = 2000;
+const YEAR_MAX = 2099;
+
+export function yearAt(items: readonly Item[], i: number): number | null {
+  const value = digitsAt(items, i);
+  return value !== null && value >= YEAR_MIN && value <= YEAR_MAX ? value : null;
+}
+
+export function digitsAt(items: readonly Item[], i: number): number | null {
+  const item = items[i];
+  return item?.digits && !item.blank ? item.number : null;
+}
