@@ -72,5 +72,16 @@ function amountAt(items: readonly Item[], at: number): { sign: number; end: numb
 function sameNextWeek(items: readonly Item[], i: number): Step | null {
   const next = has(items[i], 'next') && has(items[i + 1], 'week');
   const behind = has(items[i], 'week') && has(items[i + 1], 'next');
-  return next || behind ? { change: { days: 7 }, from: i, end: i + 2 } : null;
+  return (next || behind) && !isWeekOfDay(items, i) ? { change: { days: 7 }, from: i, end: i + 2 } : null;
+}
+
+/** "el viernes de la semana que viene", "la semana que viene de lunes a viernes": the week only says which day. */
+function isWeekOfDay(items: readonly Item[], i: number): boolean {
+  let before = i - 1;
+  while (before > i - 4 && has(items[before], 'of', 'from', 'article', 'on')) before--;
+  let behind = i + 2;
+  while (behind < i + 5 && (has(items[behind], 'of', 'from', 'article', 'on') || items[behind]?.text === ','))
+    behind++;
+  const isDay = (item: Item | undefined) => item?.weekday != null || has(item, 'weekend');
+  return (before < i - 1 && isDay(items[before])) || isDay(items[behind]);
 }

@@ -22,16 +22,18 @@ export type DatesContext = {
 export function datesOf(items: readonly Item[], context: DatesContext): Stay {
   const found = factsOf(items);
   const said = found.length === 0 && context.previous?.asked === 'dates' ? bareDayFacts(items) : found;
+  const isFeast = items.some((item) => has(item, 'feast'));
   const own = said.filter((fact) => !belongsElsewhere(fact, items, context.today));
   const facts = withoutRejected(own, items);
-  if (facts.length === 0) return own.some((fact) => fact.kind !== 'month') ? ASK_DATES : NO_STAY;
+  if (facts.length === 0) return isFeast || own.some((fact) => fact.kind !== 'month') ? ASK_DATES : NO_STAY;
   const { today, country } = context;
   const near = knownMonth(context) ?? monthOfOther(said, own, today);
   const knownCheckIn = context.previous?.known.checkIn ?? null;
   const read = (monthFirst: boolean) =>
     stayOf(facts, { items, reading: { today, monthFirst, near }, country, knownCheckIn });
   const replaces = own.length > facts.length && facts.some((fact) => fact.kind !== 'length');
-  const reading = asked(read(false), facts, items);
+  const isOfOther = facts.some(isComingWeekend) && said.length > own.length;
+  const reading = asked(read(false), facts, items, isFeast || isOfOther);
   const dayFirst = replaces ? { ...reading, replaces } : reading;
   if (!facts.some(isNumeric)) return dayFirst;
   if (!readsMonthFirst(context)) return dayFirst;
@@ -39,10 +41,16 @@ export function datesOf(items: readonly Item[], context: DatesContext): Stay {
 }
 
 /** A reading that the words around it make doubtful is given with the question. */
-function asked(stay: Stay, facts: readonly Fact[], items: readonly Item[]): Stay {
+function asked(stay: Stay, facts: readonly Fact[], items: readonly Item[], isOpenEnded: boolean): Stay {
   const isOpen = facts.some((fact) => fact.kind === 'span' && isRejected(fact, items));
-  const asks = stay.question === null && (isOpen || isDoubtful(facts, items, stay));
+  const isUnended = isOpenEnded && (stay.checkOut === null || facts.some(isComingWeekend));
+  const asks = stay.question === null && (isOpen || isUnended || isDoubtful(facts, items, stay));
   return asks ? { ...stay, question: 'dates' } : stay;
+}
+
+/** "mi cumple es el 12 y queremos ir ese finde": which weekend, the one that is coming or that of the day? */
+function isComingWeekend(fact: Fact): boolean {
+  return fact.kind === 'span' && fact.span === 'weekend' && fact.around === null && fact.nth === null;
 }
 
 /** The month the thread speaks of, for a day that names none. */

@@ -17,7 +17,15 @@ export function isDoubtful(
   const dated = facts.filter((fact) => fact.kind !== 'length' && fact.kind !== 'month');
   return (
     dated.some(
-      (fact) => isListed(fact, items) || isOfAnotherWeek(fact, items) || isNightsOfBoth(fact, items),
+      (fact) =>
+        isListed(fact, items) ||
+        isOfAnotherWeek(fact, items) ||
+        isNightsOfBoth(fact, items) ||
+        isBound(fact, items) ||
+        isArrivalWindow(fact, items) ||
+        isTurnedDownBehind(fact, items) ||
+        isAnotherWeekend(fact, items) ||
+        isWholeOfTwo(fact, facts, items),
     ) ||
     (dated.length === 1 && dated.some((fact) => isMoved(fact, items))) ||
     dated.filter((fact) => fact.kind === 'span' && isYearEnd(fact.span)).length > 1 ||
@@ -60,6 +68,64 @@ const isCounted = (items: readonly Item[], at: number): boolean => has(items[at]
 
 function skipBack(items: readonly Item[], at: number): number {
   return has(items[at], 'article', 'dayWord') ? at - 1 : at;
+}
+
+const AFTER_WORDS = new Set(['dopo', 'after', 'apres', 'nach', 'apos']);
+
+/** "antes del 15 de enero", "después de navidad": the day is no end of the stay, only a bound. */
+function isBound(fact: Fact, items: readonly Item[]): boolean {
+  if (fact.kind !== 'point' && fact.kind !== 'span') return false;
+  let at = fact.at - 1;
+  let isOf = false;
+  while (
+    at > fact.at - LEAD_WORDS_MAX &&
+    has(items[at], 'article', 'dayWord', 'of', 'from', 'on') &&
+    !isBefore(items[at])
+  ) {
+    isOf ||= has(items[at], 'of', 'from');
+    at -= 1;
+  }
+  if (numberOf(items[at - 2]) !== null || numberOf(items[at - 1]) !== null) return false;
+  return isBefore(items[at]) || (has(items[at], 'later') && (isOf || AFTER_WORDS.has(items[at]?.text ?? '')));
+}
+
+const isBefore = (item: Item | undefined): boolean => has(item, 'before') && item?.text !== 'earlier';
+
+/** Coming on a day, not merely going there. */
+const ARRIVES = /^(lleg|cheg|arriv|ankomm)/;
+
+/** "llegaríamos entre el 2 y el 5": the day of coming is open. */
+function isArrivalWindow(fact: Fact, items: readonly Item[]): boolean {
+  if (fact.kind !== 'range') return false;
+  const joined = items.slice(fact.start.end, fact.stop.at).some((item) => has(item, 'and'));
+  const lead = has(items[fact.at - 1], 'from') ? items[fact.at - 2] : items[fact.at - 3];
+  return (
+    joined && [lead, items[fact.end]].some((item) => has(item, 'arrive') && ARRIVES.test(item?.text ?? ''))
+  );
+}
+
+/** "el finde no puedo": turned down behind the day. */
+function isTurnedDownBehind(fact: Fact, items: readonly Item[]): boolean {
+  return has(items[fact.end], 'not') && !has(items[fact.end], 'and', 'article');
+}
+
+/** "este finde no, el otro"; "mañana y pasado". */
+function isAnotherWeekend(fact: Fact, items: readonly Item[]): boolean {
+  const behind = items.slice(fact.end, fact.end + 5);
+  if (fact.kind === 'span' && fact.span === 'weekend')
+    return behind.some(
+      (item, k) => has(item, 'midweek') || (has(item, 'another') && has(behind[k - 1], 'article')),
+    );
+  const isTomorrow = fact.kind === 'point' && fact.point.offset === 1;
+  return isTomorrow && has(behind[0], 'and') && has(behind[1], 'last', 'later');
+}
+
+/** "todo diciembre y enero". */
+function isWholeOfTwo(fact: Fact, facts: readonly Fact[], items: readonly Item[]): boolean {
+  if (fact.kind !== 'span' || fact.span !== 'wholeMonth') return false;
+  return facts.some(
+    (other) => other.kind === 'month' && items.slice(fact.end, other.at).some((i) => has(i, 'and')),
+  );
 }
 
 /** Words of a change ("la semana que viene") may be taken already, and still tell of which week a day is. */

@@ -29,6 +29,10 @@ export type Fact = Where &
         readonly month: number | null;
         readonly year: number | null;
         readonly around: Point | null;
+        /** "el segundo finde de enero"; -1 is the last. */
+        readonly nth: number | null;
+        /** "el finde de la semana que viene". */
+        readonly ofNextWeek: boolean;
       }
     | { readonly kind: 'month'; readonly month: number; readonly year: number | null; readonly next: boolean }
     /** Nights; null when two lengths were said. */

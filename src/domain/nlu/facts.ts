@@ -3,7 +3,7 @@ import { has, type Item, numberOf } from './items.ts';
 import { lengthAt } from './lengths.ts';
 import { monthFactAt, yearAfter } from './months.ts';
 import type { Point } from './point.ts';
-import { isFreeNumber, monthAt, pointAt } from './points.ts';
+import { isFreeNumber, monthAt, nextWeekBehind, pointAt } from './points.ts';
 import { dayAt, rangeFrom } from './ranges.ts';
 
 export function factsOf(items: readonly Item[]): Fact[] {
@@ -21,6 +21,7 @@ function factAt(items: readonly Item[], i: number): Fact | null {
     lengthAt(items, i) ??
     wholeMonthAt(items, i) ??
     halfAt(items, i) ??
+    nthWeekendAt(items, i) ??
     spanAt(items, i) ??
     dayAt(items, i) ??
     monthFactAt(items, i)
@@ -76,6 +77,20 @@ const SPAN_TAGS = [
   'weekend',
 ] as const;
 
+/** "el primer finde de febrero", "o último fim de semana de janeiro". */
+function nthWeekendAt(items: readonly Item[], i: number): Fact | null {
+  const nth = has(items[i], 'last') ? -1 : (items[i]?.ordinal ?? null);
+  if (nth === null || items[i]?.blank || !has(items[i + 1], 'weekend')) return null;
+  const month = bareMonthAfter(items, i + 2);
+  if (month?.kind !== 'month' || month.month === 0) return null;
+  return spanFact('weekend', i, month.end, { month: month.month, year: month.year, nth });
+}
+
+/** "un finde", "cualquier finde", "si es finde": none in particular. */
+function isIndefinite(items: readonly Item[], i: number): boolean {
+  return has(items[i - 1], 'indefinite', 'amongIs', 'everyDay');
+}
+
 function spanAt(items: readonly Item[], i: number): Fact | null {
   let at = i;
   const leadsNext = has(items[i], 'next');
@@ -105,6 +120,9 @@ function spanAt(items: readonly Item[], i: number): Fact | null {
       return span === 'weekend'
         ? month
         : spanFact(span, i, month.end, { month: month.month, year: month.year });
+    const week = span === 'weekend' ? nextWeekBehind(items, end) : null;
+    if (week !== null) return spanFact(span, i, week, { ofNextWeek: true });
+    if (span === 'weekend' && !next && isIndefinite(items, i)) return null;
   } else {
     const year = yearAfter(items, end);
     if (year) return spanFact(span, i, year.end, { year: year.year, next });
@@ -147,7 +165,14 @@ function spanFact(
   span: SpanName,
   at: number,
   end: number,
-  more: { month?: number; year?: number | null; around?: Point; next?: boolean },
+  more: {
+    month?: number;
+    year?: number | null;
+    around?: Point;
+    next?: boolean;
+    nth?: number;
+    ofNextWeek?: boolean;
+  },
 ): Fact {
   return {
     kind: 'span',
@@ -158,5 +183,7 @@ function spanFact(
     month: more.month ?? null,
     year: more.year ?? null,
     around: more.around ?? null,
+    nth: more.nth ?? null,
+    ofNextWeek: more.ofNextWeek ?? false,
   };
 }

@@ -9,6 +9,8 @@ export type Point = {
   readonly month: number | null;
   readonly year: number | null;
   readonly weekday: number | null;
+  /** Days from Easter Sunday: Good Friday is -2. */
+  readonly feast: number | null;
   /** Days from today: "tomorrow" is 1. */
   readonly offset: number | null;
   /** Numeric `a/b`: the reading as month/day. */
@@ -27,6 +29,7 @@ export const EMPTY_POINT = {
   year: null,
   weekday: null,
   offset: null,
+  feast: null,
   swapped: null,
   ofNextWeek: false,
   next: false,

@@ -1,4 +1,5 @@
 import { has, type Item, numberOf } from './items.ts';
+import type { Tag } from './lexicon/data.ts';
 import { isoPoint, numericPoint } from './numeric-points.ts';
 import { EMPTY_POINT, type Point, yearAt } from './point.ts';
 
@@ -11,6 +12,7 @@ export function pointAt(items: readonly Item[], i: number): Point | null {
     numericPoint(items, i) ??
     relativePoint(items, i) ??
     withinPoint(items, i) ??
+    feastPoint(items, i) ??
     weekdayPoint(items, i) ??
     dayMonthPoint(items, i) ??
     monthDayPoint(items, i) ??
@@ -35,6 +37,20 @@ function relativePoint(items: readonly Item[], i: number): Point | null {
   const date = dateAfterWeekday(items, named);
   const end = date && (date.month !== null || named > i + 1) ? date.end : named;
   return { ...EMPTY_POINT, at: i, end, offset };
+}
+
+/** Days from Easter Sunday. */
+const FEASTS = [
+  ['holyThursday', -3],
+  ['goodFriday', -2],
+  ['holySaturday', -1],
+  ['easterSunday', 0],
+  ['easterMonday', 1],
+] as const satisfies readonly (readonly [Tag, number])[];
+
+function feastPoint(items: readonly Item[], i: number): Point | null {
+  const feast = FEASTS.find(([tag]) => has(items[i], tag))?.[1];
+  return feast === undefined ? null : withYear(items, { ...EMPTY_POINT, at: i, end: i + 1, feast });
 }
 
 /** "dentro de dos semanas", "in 3 days": counted from today. */
@@ -63,6 +79,7 @@ function weekdayPoint(items: readonly Item[], i: number): Point | null {
   let end = start + 1;
   const week = nextWeekBehind(items, end);
   if (week !== null) return { ...EMPTY_POINT, at: i, end: week, weekday, ofNextWeek: true };
+  if (isBehindNextWeek(items, i)) return { ...EMPTY_POINT, at: i, end, weekday, ofNextWeek: true };
   if (has(items[end], 'next')) {
     next = true;
     end++;
@@ -71,13 +88,23 @@ function weekdayPoint(items: readonly Item[], i: number): Point | null {
 }
 
 /** "el viernes de la semana que viene", "Freitag nächster Woche"; the end of those words, or null. */
-function nextWeekBehind(items: readonly Item[], from: number): number | null {
+export function nextWeekBehind(items: readonly Item[], from: number): number | null {
   let k = from;
   while (k < from + 3 && has(items[k], 'of', 'from', 'article', 'on')) k++;
   const isNextWeek =
     (has(items[k], 'next') && has(items[k + 1], 'week')) ||
     (has(items[k], 'week') && has(items[k + 1], 'next'));
   return isNextWeek ? k + 2 : null;
+}
+
+/** "la semana que viene, de lunes a viernes". */
+function isBehindNextWeek(items: readonly Item[], i: number): boolean {
+  let k = i - 1;
+  while (k > i - 4 && (has(items[k], 'of', 'from', 'article', 'on') || items[k]?.text === ',')) k--;
+  return (
+    (has(items[k], 'next') && has(items[k - 1], 'week')) ||
+    (has(items[k], 'week') && has(items[k - 1], 'next'))
+  );
 }
 
 /** "sab a mar", "Fr-So", "on sat", "mer.": a short name beside another day or a mark that shortens it. */
@@ -191,6 +218,7 @@ export function isFreeNumber(items: readonly Item[], point: Point): boolean {
       'fortnight',
       'pet',
       'thing',
+      'weekend',
     ),
   );
 }

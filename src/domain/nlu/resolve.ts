@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, calendarDate, daysBetween, weekdayOf } from '../calendar-date.ts';
-import { monthOf, nextDay, nextMonthDay, nextWeekday, plusMonths, yearOf } from './calendar.ts';
+import { easterSunday, monthOf, nextDay, nextMonthDay, nextWeekday, plusMonths, yearOf } from './calendar.ts';
 import type { Point } from './point.ts';
 
 /** A stay longer than this is not what a range that crosses the year meant. */
@@ -38,6 +38,7 @@ export function dateOf(
   from: CalendarDate = reading.today,
 ): CalendarDate | null {
   if (point.offset !== null) return addDays(reading.today, point.offset);
+  if (point.feast !== null) return feastDate(point.feast, point.year, from);
   const { day, month } = ordered(point, reading);
   if (day === null && point.ofNextWeek && point.weekday !== null)
     return addDays(nextWeekday(addDays(reading.today, 1), MONDAY), point.weekday - MONDAY);
@@ -50,6 +51,12 @@ export function dateOf(
   }
   const date = nextMonthDay(from, month, day);
   return date && agrees(point, date) ? date : null;
+}
+
+/** Good Friday and the days around it: the next one from `from` on, or that of the year said. */
+function feastDate(daysFromEaster: number, year: number | null, from: CalendarDate): CalendarDate | null {
+  const years = year === null ? [yearOf(from), yearOf(from) + 1] : [year];
+  return years.map((y) => addDays(easterSunday(y), daysFromEaster)).find((date) => date >= from) ?? null;
 }
 
 function dateOfDay(point: Point, day: number, reading: Reading, from: CalendarDate): CalendarDate | null {
@@ -72,7 +79,9 @@ function agrees(point: Point, date: CalendarDate): boolean {
 }
 
 /** A range, its ends completing each other: "del 10 al 15 de enero", "febrero 3 al 9". Null has to be asked. */
-export function endsOf(start: Point, stop: Point, reading: Reading): Ends | null {
+export function endsOf(from: Point, stop: Point, reading: Reading): Ends | null {
+  // "de viernes a domingo de la semana que viene": the week is said once.
+  const start = stop.ofNextWeek && from.day === null ? { ...from, ofNextWeek: true } : from;
   const first = ordered(start, reading);
   const last = ordered(stop, reading);
   const inherits = first.day !== null && first.month === null && last.month !== null && last.day !== null;

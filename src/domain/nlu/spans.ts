@@ -6,6 +6,7 @@ import { dateOf, type Ends, type Reading } from './resolve.ts';
 
 export type Span = Extract<Fact, { kind: 'span' }>;
 
+const MONDAY = 1;
 const FRIDAY = 5;
 const SATURDAY = 6;
 const SUNDAY = 7;
@@ -53,11 +54,33 @@ function weekendEnds(span: Span, reading: Reading): Ends | null {
     const checkOut = addDays(friday, 2);
     return checkOut <= today ? null : { checkIn: friday < today ? today : friday, checkOut };
   }
+  if (span.nth !== null) return nthWeekendEnds(span, span.nth, today);
+  if (span.ofNextWeek) {
+    const checkIn = addDays(nextWeekday(addDays(today, 1), MONDAY), FRIDAY - MONDAY);
+    return { checkIn, checkOut: addDays(checkIn, 2) };
+  }
   const weekday = weekdayOf(today);
   if (weekday === SATURDAY) return { checkIn: today, checkOut: addDays(today, 1) };
   const from = weekday === SUNDAY ? addDays(today, 1) : today;
   const friday = nextWeekday(from, FRIDAY);
   return { checkIn: friday, checkOut: addDays(friday, 2) };
+}
+
+/** Null where the month begins or ends inside a weekend, so that it may be meant or not. */
+function nthWeekendEnds(span: Span, nth: number, today: CalendarDate): Ends | null {
+  const month = span.month ?? 0;
+  for (const year of span.year === null ? [yearOf(today), yearOf(today) + 1] : [span.year]) {
+    const first = calendarDate(year, month, 1);
+    const last = calendarDate(year, month, daysInMonth(year, month));
+    if (!first || !last) return null;
+    const isOpen =
+      nth < 0 ? weekdayOf(last) === FRIDAY || weekdayOf(last) === SATURDAY : weekdayOf(first) > FRIDAY;
+    const friday =
+      nth < 0 ? nextWeekday(addDays(last, -6), FRIDAY) : addDays(nextWeekday(first, FRIDAY), 7 * (nth - 1));
+    if (friday < today) continue;
+    return isOpen || monthOf(friday) !== month ? null : { checkIn: friday, checkOut: addDays(friday, 2) };
+  }
+  return null;
 }
 
 function monthPart(span: Span, today: CalendarDate): Ends | null {

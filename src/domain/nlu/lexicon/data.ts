@@ -38,6 +38,18 @@ export type Tag =
   | 'monthPart'
   | 'easter'
   | 'carnival'
+  // days of Easter, which move with it
+  | 'holyThursday'
+  | 'goodFriday'
+  | 'holySaturday'
+  | 'easterSunday'
+  | 'easterMonday'
+  /** A day with a name that no calendar of ours has: "reyes", "San Valentín". */
+  | 'feast'
+  /** "un finde", "cualquier finde": none in particular. */
+  | 'indefinite'
+  /** "entre semana": not the weekend. */
+  | 'midweek'
   | 'newYear'
   | 'christmas'
   // lengths

@@ -188,6 +188,11 @@ export const de: LanguageData = {
     move: 'umbuchen|verschieben|verlegen',
     amongIs: 'ist|sind|davon ist|davon sind|davon',
     we: 'wir|uns',
+    holyThursday: 'gründonnerstag',
+    goodFriday: 'karfreitag',
+    holySaturday: 'karsamstag|ostersamstag',
+    easterSunday: 'ostersonntag',
+    easterMonday: 'ostermontag',
   },
   signals: {
     book: 'buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen|reservieren*|buchen*',

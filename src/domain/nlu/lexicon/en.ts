@@ -166,6 +166,11 @@ export const en: LanguageData = {
     move: 'move|change|reschedule|shift|switch|push',
     amongIs: 'is|are|of them is|of them are|of us is|being|will be',
     we: 'us|we',
+    holyThursday: 'maundy thursday|holy thursday',
+    goodFriday: 'good friday',
+    holySaturday: 'easter saturday|holy saturday',
+    easterSunday: 'easter sunday',
+    easterMonday: 'easter monday',
   },
   signals: {
     book: 'book|booking for|reserve|reserving|reserve it|book it|book me|i d like to book|to book|make a reservation|make a booking|hold|hold it|hold the|secure|we ll take|i ll take|i take|we take|take it|take the|lock in|lock it in|go ahead and book|sign me up|put us down|put me down|save it for|save us|grab|confirm the booking|rent|let s do|we want the|snap up|pencil us|go ahead with|can i have|like to have the|keep the cabin for|keep it for|bag',

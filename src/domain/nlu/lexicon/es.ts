@@ -169,6 +169,16 @@ export const es: LanguageData = {
     did: 'reserve|reservamos|hice|hicimos|hice la reserva|hicimos la reserva|compre|compramos|consulte|escribi|les escribi|pedi|solicite|reservaron|hizo|pedimos|saque|sacamos',
     wasThere:
       'estuve|estuvimos|fuimos|hemos estado|habiamos estado|estuvieron|nos habiamos quedado|habiamos ido',
+    holyThursday: 'jueves santo',
+    goodFriday: 'viernes santo',
+    holySaturday: 'sabado santo|sabado de gloria',
+    easterSunday: 'domingo de pascua|domingo de pascuas|domingo de resurreccion|domingo santo',
+    easterMonday: 'lunes de pascua',
+    feast:
+      'para reyes|en reyes|finde de reyes|dia de reyes|hasta reyes|despues de reyes|noche de reyes|san valentin|dia de los enamorados|dia de la madre|dia del padre|dia del niño|dia de la mujer|la inmaculada|todos los santos|dia de muertos|el pilar|fiestas patrias|noche de san juan|dia del trabajador|halloween|hanukkah|dia de la independencia|thanksgiving',
+    indefinite: 'un|algun|cualquier|unos|algunos|cualquiera|otro',
+    midweek:
+      'entre semana|dia de semana|dias de semana|en la semana|durante la semana|fuera de finde|dias habiles',
   },
   signals: {
     book: 'reservar|reservarla|reservarlo|reservo|reservame|reservanos|reserven|reservenos|reservaria|reservariamos|reservamos|quiero la reserva|hacer una reserva|hacer la reserva|hacer reserva|una reserva para|apartar|aparto|apartame|apartamos|apartarla|me guardas|guardame|guardar la|guardarme|guardanos|nos guardas|bloqueame|bloquear|bloqueanos|la tomo|lo tomo|tomamos|tomarla|me la quedo|nos la quedamos|nos quedamos con|me quedo con|señarla|la señamos|quiero señar|seño la|confirmame la|confirmanos|agendame|anotame|anotanos|anotenme|asegurar|reservala|reservalo|retener|alquilar|alquilarla|alquilo|separame|separar|contratar|quiero reserva|cerrar la reserva|cerramos|resevar|resrvar|rezervar|reserbar|reserbo|reserba para|haceme la reserva|tomo esa|concretar|guardam*|guardan*|guardar*|guarden*|reservam*|reserven*|reservar*|apart*|bloque*|señarl*|me la guardas|nos la guardas|la quiero|la queremos|me anoto|nos anotamos|dejame reservado|hacenos la reserva|me reservas|nos reservas|me reservan|nos reservan|la agarro|me lo reservas|quiero esa|queremos esa|nos quedamos esa|reserva para el|reserva para la|reserva para dos|reserva del',

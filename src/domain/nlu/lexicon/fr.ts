@@ -162,6 +162,11 @@ export const fr: LanguageData = {
     move: 'déplacer|décaler|changer|reporter',
     amongIs: 'est|sont|d entre eux est|d entre eux sont',
     we: 'nous',
+    holyThursday: 'jeudi saint',
+    goodFriday: 'vendredi saint',
+    holySaturday: 'samedi saint',
+    easterSunday: 'dimanche de paques',
+    easterMonday: 'lundi de paques',
   },
   signals: {
     book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louer|louons|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour|réserver*|réserve*|bloqu*|retenir*|louer*',

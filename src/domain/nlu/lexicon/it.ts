@@ -159,6 +159,16 @@ export const it: LanguageData = {
     did: 'ho prenotato|abbiamo prenotato|prenotato|ho fatto|abbiamo fatto|ho scritto|ho comprato|ho mandato|ho inviato|ho chiesto',
     wasThere:
       'siamo stati|sono stato|sono stata|siamo venuti|eravamo|siamo state|ero venuto|avevamo soggiornato|abbiamo soggiornato|stati',
+    holyThursday: 'giovedi santo',
+    goodFriday: 'venerdi santo',
+    holySaturday: 'sabato santo',
+    easterSunday: 'domenica di pasqua|giorno di pasqua',
+    easterMonday: 'pasquetta|lunedi dell angelo|lunedi di pasqua|lunedi dell angelo',
+    feast:
+      'ferragosto|epifania|befana|immacolata|ognissanti|san valentino|festa della mamma|festa della repubblica|festa del papa|festa dei lavoratori|san giovanni|santo stefano|halloween|re magi|festa della donna|festa della liberazione',
+    indefinite: 'un|qualche|qualsiasi|qualunque|altro',
+    midweek:
+      'infrasettimanale|infrasettimanali|durante la settimana|in settimana|giorni feriali|giorno feriale|in mezzo alla settimana',
   },
   signals: {
     book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|affittare|affitto|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte|prenotar*|prenoti*|prenota*|riserv*|bloccar*|blocchi*',

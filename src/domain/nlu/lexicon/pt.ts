@@ -168,6 +168,16 @@ export const pt: LanguageData = {
     amongOne: 'mas um é|mas uma é|sendo que um é|sendo que uma é|sendo um|sendo uma',
     did: 'reservei|fiz|fizemos|comprei|escrevi|pedi|solicitei|mandei|marquei',
     wasThere: 'estive|estivemos|fomos|fiquei|ja ficamos|tinhamos ficado',
+    holyThursday: 'quinta santa|quinta feira santa|quinta-feira santa',
+    goodFriday: 'sexta santa|sexta feira santa|sexta-feira santa|sexta da paixao|paixao de cristo',
+    holySaturday: 'sabado de aleluia|sabado santo',
+    easterSunday: 'domingo de pascoa',
+    easterMonday: 'segunda de pascoa',
+    feast:
+      'dia dos namorados|dia das maes|dia dos pais|dia das crianças|corpus christi|festa junina|festas juninas|tiradentes|finados|consciencia negra|proclamacao da republica|nossa senhora aparecida|dia do trabalho|dia de reis|halloween|san valentim',
+    indefinite: 'um|algum|qualquer|outro|uns|alguns',
+    midweek:
+      'durante a semana|dia de semana|dias de semana|meio de semana|no meio da semana|dia util|dias uteis',
   },
   signals: {
     book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|alugar|alugo|aluguel|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar|seguram|segurem|segurar*|reservar*|reservem*|bloque*|guardam|guardem|guardar*|alugar*|reserva para o|reserva pro',
