@@ -5,13 +5,23 @@ export type CalendarDate = string & { readonly __brand: 'CalendarDate' };
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const MS_PER_DAY = 86_400_000;
+const DIGIT_ZERO = 48;
+/** Days from the first of March of year 0 to 1970-01-01, and the 1 with which days of a month begin. */
+const MARCH_0000 = 719_469;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Days since 1970-01-01; the arithmetic form of a date. */
+/** The two digits at `at`. */
+const twoDigits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - DIGIT_ZERO) * 10 + text.charCodeAt(at + 1) - DIGIT_ZERO;
+
+/** Days since 1970-01-01; the arithmetic form of a date. By integers alone: the busiest function of a search for free nights. */
 export function dayNumber(date: CalendarDate): number {
-  return (
-    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS_PER_DAY
-  );
+  const month = twoDigits(date, 5);
+  // Years that begin in March end with the leap day.
+  const year = twoDigits(date, 0) * 100 + twoDigits(date, 2) - (month <= 2 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const monthFromMarch = (month + 9) % 12;
+  return year * 365 + leapDays + Math.floor((153 * monthFromMarch + 2) / 5) + twoDigits(date, 8) - MARCH_0000;
 }
 
 /** The date of a day number, years 0001 to 9999. */

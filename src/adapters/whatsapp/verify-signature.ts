@@ -11,14 +11,20 @@ export async function verifySignature(
 ): Promise<boolean> {
   const hex = SIGNATURE.exec(header ?? '')?.[1];
   if (hex === undefined) return false;
-  const key = await crypto.subtle.importKey(
-    'raw',
-    new TextEncoder().encode(secret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['verify'],
-  );
+  const key = await keyOf(secret);
   return crypto.subtle.verify('HMAC', key, bytesOf(hex), body);
+}
+
+const keys = new Map<string, CryptoKey>();
+
+/** Imported once: there are as many secrets as apps. The key is kept, not its promise, which belongs to one request. */
+async function keyOf(secret: string): Promise<CryptoKey> {
+  const known = keys.get(secret);
+  if (known) return known;
+  const hmac = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret), hmac, false, ['verify']);
+  keys.set(secret, key);
+  return key;
 }
 
 const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>

@@ -6,6 +6,7 @@ import { understand } from '../../domain/nlu/understand.ts';
 import { LANGUAGES, type Language, type UnderstandingContext } from '../../domain/nlu/understanding.ts';
 import { createUnderstandingCache } from '../../flows/understanding-cache.ts';
 import { inRepository } from '../local-paths.ts';
+import { meanMsOf, microseconds } from './pair.ts';
 
 type Message = UnderstandingContext & { readonly text: string };
 
@@ -30,8 +31,6 @@ function messagesIn(language: Language): readonly Message[] {
 /** Buenos Aires; chrono-node knows no IANA zones. */
 const OFFSET_MINUTES = -180;
 
-const microseconds = (ms: number): string => (ms * 1000).toFixed(1).padStart(9);
-
 /** Mean time a message, of the three ways to read the same messages. */
 async function benchLanguage(language: Language): Promise<string> {
   const messages = messagesIn(language);
@@ -50,14 +49,9 @@ async function benchLanguage(language: Language): Promise<string> {
     }
   });
   await bench.run();
-  const [cold = 0, cached = 0, parsed = 0] = bench.tasks.map((task) => meanOf(task) / messages.length);
+  const [cold = 0, cached = 0, parsed = 0] = bench.tasks.map((task) => meanMsOf(task) / messages.length);
   const ratios = `${(cold / cached).toFixed(1).padStart(7)}x ${(parsed / cold).toFixed(2).padStart(9)}x`;
-  return `${language.padEnd(8)}${microseconds(cold)} ${microseconds(cached)} ${microseconds(parsed)} ${ratios}`;
-}
-
-function meanOf(task: Bench['tasks'][number]): number {
-  if (!('latency' in task.result)) throw new Error(`${task.name}: ${task.result.state}`);
-  return task.result.latency.mean;
+  return `${language.padEnd(8)}${microseconds(cold, 9)} ${microseconds(cached, 9)} ${microseconds(parsed, 9)} ${ratios}`;
 }
 
 /** Each of 1,000 mixed messages alone, after a first round that warms the engine up. */
@@ -84,5 +78,3 @@ export async function benchUnderstand(): Promise<void> {
   const at = (share: number): string => microseconds(times[Math.floor(times.length * share)] ?? 0).trim();
   console.log(`${MIXED} mixed messages: median ${at(0.5)} µs, p99 ${at(0.99)} µs, slowest ${at(0.9999)} µs`);
 }
-
-if (import.meta.main) await benchUnderstand();
