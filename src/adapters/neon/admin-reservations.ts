@@ -1,14 +1,8 @@
 import type { NeonQueryFunction } from '@neondatabase/serverless';
 import { z } from 'zod';
-import type { AdminReservations, ReservationCursor, ReservationFilters } from '../../ports/admin.ts';
-import {
-  GUEST_COLUMNS,
-  guestRow,
-  RESERVATION_COLUMNS,
-  reservationRow,
-  toGuest,
-  toReservation,
-} from './reservation-row.ts';
+import type { AdminReservations } from '../../ports/admin.ts';
+import { listStatement } from './list-statement.ts';
+import { guestRow, reservationRow, toGuest, toReservation } from './reservation-row.ts';
 
 type Sql = NeonQueryFunction<false, false>;
 
@@ -30,20 +24,12 @@ const paymentRows = z.array(
   }),
 );
 
-/** Column and direction of each sort, with the id as the second key; each is served by an index of the same name's columns. */
-const SORTS = {
-  check_in: { column: 'r.check_in', cast: 'date', direction: 'asc', after: '>' },
-  '-check_in': { column: 'r.check_in', cast: 'date', direction: 'desc', after: '<' },
-  created_at: { column: 'r.created_at', cast: 'timestamptz', direction: 'asc', after: '>' },
-  '-created_at': { column: 'r.created_at', cast: 'timestamptz', direction: 'desc', after: '<' },
-} as const satisfies Record<ReservationFilters['sort'], object>;
-
 /** The host's list, detail and audit. One page is one statement: a join, keyset by sort key and id. */
 export function createAdminReservations(sql: Sql): AdminReservations {
   return {
     async list(filters, cursor, limit) {
-      const { text, parameters } = listQuery(filters, cursor, limit + 1);
-      const rows = z.array(itemRow).parse(await sql.query(text, parameters));
+      const { text, parameters } = listStatement(filters, cursor, limit + 1);
+      const rows = z.array(itemRow).parse(await sql.query(text, [...parameters]));
       const items = rows.slice(0, limit).map((row) => ({
         reservation: toReservation(row),
         guest: toGuest(row),
@@ -93,35 +79,3 @@ const toHistory = (row: z.infer<typeof historyRows>[number]) => ({
   after: row.after,
   at: row.created_at,
 });
-
-function listQuery(filters: ReservationFilters, cursor: ReservationCursor | null, limit: number) {
-  const parameters: unknown[] = [];
-  const bind = (value: unknown): string => `$${parameters.push(value)}`;
-  const sort = SORTS[filters.sort];
-  const where = [`r.property_id = ${bind(filters.propertyId)}`];
-  if (filters.statuses.length > 0)
-    where.push(`r.status = any(${bind(filters.statuses)}::reservation_status[])`);
-  if (filters.accommodationId) where.push(`r.accommodation_id = ${bind(filters.accommodationId)}`);
-  if (filters.channel) where.push(`r.channel = ${bind(filters.channel)}::channel`);
-  // A stay belongs to a span of dates if it has a night in it.
-  if (filters.from) where.push(`r.check_out > ${bind(filters.from)}::date`);
-  if (filters.to) where.push(`r.check_in <= ${bind(filters.to)}::date`);
-  if (filters.query) where.push(searchCondition(filters, bind));
-  if (cursor) {
-    where.push(
-      `(${sort.column}, r.id) ${sort.after} (${bind(cursor.sortKey)}::${sort.cast}, ${bind(cursor.id)}::uuid)`,
-    );
-  }
-  const text = `select ${RESERVATION_COLUMNS}, ${GUEST_COLUMNS}, a.name as accommodation_name, ${sort.column}::text as sort_key
-    from reservations r join accommodations a on a.id = r.accommodation_id left join guests g on g.id = r.guest_id
-    where ${where.join(' and ')} order by ${sort.column} ${sort.direction}, r.id ${sort.direction} limit ${bind(limit)}`;
-  return { text, parameters };
-}
-
-/** A code, or the beginning of a guest's name, phone or e-mail. */
-function searchCondition(filters: ReservationFilters, bind: (value: unknown) => string): string {
-  const query = filters.query ?? '';
-  const pattern = bind(`${query.replace(/[\\%_]/g, '\\$&')}%`);
-  return `(r.code = ${bind(query.toUpperCase())} or r.guest_id in (select id from guests where property_id = ${bind(filters.propertyId)}
-    and (name ilike ${pattern} or phone like ${pattern} or email ilike ${pattern})))`;
-}

@@ -14,22 +14,32 @@ const LIVE = `('held', 'confirmed', 'in_house', 'blocked')`;
 const EXPIRE = `update reservations r set status = 'expired', expired_at = $2
   where r.accommodation_id = $1 and r.status = 'held' and r.expires_at <= $2 returning ${RESERVATION_COLUMNS}`;
 
-/** Whose guest a row is: by WhatsApp's ids, else by phone, else by e-mail; the gate's batch has each once. */
-const SAME_GUEST = `g.property_id = $1 and (g.id = n.id or g.user_id = n.user_id or g.wa_id = n.wa_id
-  or (n.user_id is null and n.wa_id is null and g.phone = n.phone)
-  or (n.user_id is null and n.wa_id is null and n.phone is null and g.email = n.email))`;
+/**
+ * Whose guest a row is: by WhatsApp's ids, else by phone, else by e-mail; the gate's batch has each once. One look-up by index for each
+ * way to be known, where an OR would read every guest of every property.
+ */
+const KNOWN_COLUMNS = 'g.id, g.user_id, g.created_at';
+const SAME_GUEST = [
+  'g.id = n.id',
+  'g.user_id = n.user_id',
+  'g.wa_id = n.wa_id',
+  'n.user_id is null and n.wa_id is null and g.phone = n.phone',
+  'n.user_id is null and n.wa_id is null and n.phone is null and lower(g.email) = lower(n.email)',
+]
+  .map((how) => `select ${KNOWN_COLUMNS} from guests g where g.property_id = $1 and ${how}`)
+  .join(' union all ');
 const NEW_GUESTS = `jsonb_to_recordset($2::jsonb) as n(id uuid, user_id text, wa_id text, phone text, name text, email text, language text)`;
 
 /** (b) Guests who are not known yet. */
 const ADD_GUESTS = `insert into guests (id, property_id, user_id, wa_id, phone, name, email, language, created_at)
   select n.id, $1, n.user_id, n.wa_id, n.phone, n.name, n.email, n.language, $3 from ${NEW_GUESTS}
-  where not exists (select 1 from guests g where ${SAME_GUEST}) on conflict do nothing`;
+  where not exists (${SAME_GUEST}) on conflict do nothing`;
 
 /** (c) The stays. A row whose nights, key or code are taken falls alone. */
 const ADD_STAYS = `insert into reservations (id, property_id, accommodation_id, guest_id, code, check_in, check_out, turnover_nights,
     adults, children, infants, pets, status, channel, quote, currency, total_minor, deposit_minor, expires_at, idempotency_key,
     request_hash, notes, created_at)
-  select s.id, $1, $4, (select g.id from guests g where ${SAME_GUEST} order by g.user_id is null, g.created_at limit 1),
+  select s.id, $1, $4, (select known.id from (${SAME_GUEST}) known order by known.user_id is null, known.created_at limit 1),
     s.code, s.check_in, s.check_out, s.turnover_nights, s.adults, s.children, s.infants, s.pets, s.status::reservation_status,
     s.channel::channel, s.quote, s.currency, s.total_minor, s.deposit_minor, s.expires_at, s.idempotency_key, s.request_hash, s.notes, $3
   from jsonb_to_recordset($2::jsonb) as s(id uuid, code text, check_in date, check_out date, turnover_nights smallint, adults int,

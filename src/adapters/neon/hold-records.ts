@@ -64,8 +64,9 @@ export function createReconcileTargets(sql: Sql): ReconcileTargets {
   return {
     async findAccommodationIds() {
       const rows = await sql`
-        select distinct accommodation_id from reservations
-        where status in ('held', 'confirmed', 'in_house', 'blocked') and check_out >= current_date - 1`;
+        select a.id as accommodation_id from accommodations a where a.active and exists (
+          select 1 from reservations r where r.accommodation_id = a.id and r.status in ('held', 'confirmed', 'in_house', 'blocked')
+            and r.occupied && daterange(current_date - 1, null))`;
       return accommodationRows.parse(rows).map((row) => row.accommodation_id);
     },
   };

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -26,6 +27,19 @@ const createdAt = () => instant('created_at').notNull().defaultNow();
 
 export type PaymentEvent = { readonly status: string; readonly amountMinor: number; readonly at: string };
 
+export const apiKeys = pgTable('api_keys', {
+  id: uuid('id').primaryKey(),
+  propertyId: uuid('property_id')
+    .notNull()
+    .references(() => properties.id),
+  /** Hex SHA-256 of the key; the key itself is shown once and kept nowhere. */
+  keyHash: text('key_hash').notNull().unique(),
+  label: text('label').notNull(),
+  ratePerSecond: integer('rate_per_second').notNull().default(50),
+  createdAt: createdAt(),
+  revokedAt: instant('revoked_at'),
+});
+
 export const payments = pgTable(
   'payments',
   {
@@ -50,6 +64,8 @@ export const payments = pgTable(
     unique('payments_provider').on(t.provider, t.providerPaymentId),
     // A reservation's payments.
     index('payments_reservation').on(t.reservationId),
+    // The sweep of settled payments whose people were not told.
+    index('payments_untold').on(t.updatedAt).where(sql`told_at is null and settlement is not null`),
   ],
 );
 

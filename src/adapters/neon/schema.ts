@@ -79,19 +79,6 @@ export const properties = pgTable(
   ],
 );
 
-export const apiKeys = pgTable('api_keys', {
-  id: uuid('id').primaryKey(),
-  propertyId: uuid('property_id')
-    .notNull()
-    .references(() => properties.id),
-  /** Hex SHA-256 of the key; the key itself is shown once and kept nowhere. */
-  keyHash: text('key_hash').notNull().unique(),
-  label: text('label').notNull(),
-  ratePerSecond: integer('rate_per_second').notNull().default(50),
-  createdAt: createdAt(),
-  revokedAt: instant('revoked_at'),
-});
-
 export const accommodations = pgTable(
   'accommodations',
   {
@@ -180,8 +167,10 @@ export const guests = pgTable(
   (t) => [
     unique('guests_user').on(t.propertyId, t.userId),
     unique('guests_wa').on(t.propertyId, t.waId),
-    // A host looks a guest up by phone; the gate reuses a program's guest.
-    index('guests_phone').on(t.propertyId, t.phone),
+    // A host looks a guest up by the beginning of phone, name or e-mail; the gate reuses a program's guest by phone or e-mail.
+    index('guests_phone_begins').on(t.propertyId, t.phone.op('text_pattern_ops')),
+    index('guests_name_begins').on(t.propertyId, sql`lower(${t.name}) text_pattern_ops`),
+    index('guests_email_begins').on(t.propertyId, sql`lower(${t.email}) text_pattern_ops`),
   ],
 );
 
@@ -279,6 +268,10 @@ export const reservations = pgTable(
     index('reservations_untold').on(t.expiredAt).where(sql`status = 'expired' and guest_told_at is null`),
     // The sweep of refunds owed and not yet paid.
     index('reservations_refunds_due').on(t.cancelledAt).where(sql`refund_due_minor > refunded_minor`),
+    // The host's list by state, keyset pages.
+    index('reservations_property_status').on(t.propertyId, t.status, t.checkIn, t.id),
+    // The host's list of one accommodation.
+    index('reservations_accommodation').on(t.accommodationId, t.checkIn, t.id),
     // Arrivals and departures of all properties by state.
     index('reservations_status_dates').on(t.status, t.checkIn, t.checkOut),
     // The host's list by arrival, keyset pages; and by creation.
