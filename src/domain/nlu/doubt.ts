@@ -23,10 +23,10 @@ export function isDoubtful(
         isNightsOfBoth(fact, items) ||
         isBound(fact, items) ||
         isArrivalWindow(fact, items) ||
-        isTurnedDownBehind(fact, items) ||
         isAnotherWeekend(fact, items) ||
         isWholeOfTwo(fact, facts, items),
     ) ||
+    dated.slice(-1).some((fact) => isTurnedDownBehind(fact, items)) ||
     (dated.length === 1 && dated.some((fact) => isMoved(fact, items))) ||
     dated.filter((fact) => fact.kind === 'span' && isYearEnd(fact.span)).length > 1 ||
     (dated.length > 1 && reading.checkOut === null && !isCorrected(dated, items))

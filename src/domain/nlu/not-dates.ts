@@ -182,7 +182,8 @@ function blankPast(items: readonly Item[], i: number): void {
   }
   if (has(item, 'agoAfter')) blank(items, Math.max(0, i - 2), i + 1);
   // "el último finde de enero" is one to come.
-  if (has(item, 'last') && !(has(items[i + 1], 'week', 'weekend') && has(items[i + 2], 'of', 'from', 'on'))) {
+  const isUnit = has(items[i + 1], 'week', 'weekend') || items[i + 1]?.weekday != null;
+  if (has(item, 'last') && !(isUnit && has(items[i + 2], 'of', 'from', 'on'))) {
     const near = [i + 1, i - 1].find(
       (k) => has(items[k], 'week', 'weekend', 'monthWord', 'year') || items[k]?.weekday || items[k]?.month,
     );

@@ -17,6 +17,10 @@ export type Point = {
   readonly swapped: { readonly day: number; readonly month: number } | null;
   /** "Friday of next week". */
   readonly ofNextWeek: boolean;
+  /** "el segundo viernes de enero"; -1 is the last. */
+  readonly nth: number | null;
+  /** "el 5 del mes que viene": months from the current one. */
+  readonly monthsAhead: number | null;
   /** "next Friday". */
   readonly next: boolean;
   /** Nothing but a number says that it is a day. */
@@ -32,6 +36,8 @@ export const EMPTY_POINT = {
   feast: null,
   swapped: null,
   ofNextWeek: false,
+  nth: null,
+  monthsAhead: null,
   next: false,
   bare: false,
 } as const;

@@ -1,7 +1,7 @@
 import { has, type Item, numberOf } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
 import { isoPoint, numericPoint } from './numeric-points.ts';
-import { EMPTY_POINT, type Point, yearAt } from './point.ts';
+import { digitsAt, EMPTY_POINT, type Point, yearAt } from './point.ts';
 
 /** The point that starts at item `i`, if any. */
 export function pointAt(items: readonly Item[], i: number): Point | null {
@@ -13,6 +13,7 @@ export function pointAt(items: readonly Item[], i: number): Point | null {
     relativePoint(items, i) ??
     withinPoint(items, i) ??
     feastPoint(items, i) ??
+    nthWeekdayPoint(items, i) ??
     weekdayPoint(items, i) ??
     dayMonthPoint(items, i) ??
     monthDayPoint(items, i) ??
@@ -63,6 +64,17 @@ function withinPoint(items: readonly Item[], i: number): Point | null {
   return { ...EMPTY_POINT, at: i, end: i + 3, offset: n * (has(unit, 'week') ? 7 : 1) };
 }
 
+/** "el segundo viernes de enero", "last Friday of May". */
+function nthWeekdayPoint(items: readonly Item[], i: number): Point | null {
+  const nth = has(items[i], 'last') ? -1 : (items[i]?.ordinal ?? null);
+  const weekday = items[i + 1]?.blank ? null : (items[i + 1]?.weekday ?? null);
+  if (nth === null || weekday === null) return null;
+  let m = i + 2;
+  while (m < i + 5 && has(items[m], 'of', 'on', 'from', 'article', 'monthWord')) m++;
+  const month = m === i + 2 ? null : monthAt(items, m);
+  return month === null ? null : withYear(items, { ...EMPTY_POINT, at: i, end: m + 1, weekday, month, nth });
+}
+
 function weekdayPoint(items: readonly Item[], i: number): Point | null {
   let start = i;
   let next = false;
@@ -74,6 +86,7 @@ function weekdayPoint(items: readonly Item[], i: number): Point | null {
   if (weekday === null) return null;
   if (start === i && items[start]?.number && items[start]?.kind === 'number') return null;
   const date = dateAfterWeekday(items, start + 1);
+  if (!date && has(items[start - 1], 'indefinite')) return null;
   if (date) return { ...date, at: i, weekday, bare: false };
   if (items[start]?.ambiguous && !isBesideWeekday(items, start)) return null;
   let end = start + 1;
@@ -141,8 +154,39 @@ function dayMonthPoint(items: readonly Item[], i: number): Point | null {
   let m = i + 1;
   while (m < i + 4 && (has(items[m], 'of', 'article') || './-'.includes(items[m]?.text ?? ' '))) m++;
   const month = has(items[m], 'monthPart') ? null : monthAt(items, m);
-  if (month === null) return null;
+  if (month === null) return dayOfMonthSaid(items, i, day);
   return withYear(items, { ...EMPTY_POINT, at: i, end: m + 1, day, month });
+}
+
+/** "el 5 del mes que viene", "el 20 del 12", "5 al 9 de 1": the month is counted or said by its number. */
+function dayOfMonthSaid(items: readonly Item[], i: number, day: number): Point | null {
+  let m = i + 1;
+  while (m < i + 3 && has(items[m], 'of', 'from')) m++;
+  if (m === i + 1) return null;
+  const counted = monthCounted(items, m);
+  if (counted) return { ...EMPTY_POINT, at: i, end: counted.end, day, monthsAhead: counted.ahead };
+  const month = digitsAt(items, m);
+  const isLed = i === 0 || has(items[i - 1], 'article', 'from', 'to', 'dash', 'on', 'dayWord', 'and');
+  if (month === null || month < 1 || month > 12 || !isLed || !items[i]?.digits) return null;
+  const point = withYear(items, { ...EMPTY_POINT, at: i, end: m + 1, day, month });
+  const next = items[point.end];
+  // "5 del 10 al 15": the second number begins a stay unless a month is said by number behind it too.
+  const isRange = has(next, 'to', 'dash') && digitsAt(items, point.end + 1) !== null;
+  const isPair =
+    isRange && has(items[point.end + 2], 'of', 'from') && digitsAt(items, point.end + 3) !== null;
+  return (isRange && !isPair) || !isFreeNumber(items, point) || next?.text === '/' ? null : point;
+}
+
+/** "mes que viene", "próximo mes", "este mes", also where "del próximo" or "do mês" is one phrase. */
+function monthCounted(items: readonly Item[], m: number): { ahead: number; end: number } | null {
+  const [lead, at, behind] = [items[m - 1]?.text ?? '', items[m], items[m + 1]];
+  const isMonth = (item: Item | undefined) => has(item, 'monthWord', 'monthsOld');
+  if (has(at, 'next') && isMonth(behind)) return { ahead: 1, end: m + 2 };
+  if (isMonth(at) && has(behind, 'next')) return { ahead: 1, end: m + 2 };
+  if (/ mes$/.test(lead) && has(at, 'next')) return { ahead: 1, end: m + 1 };
+  if (/(next|proximo)$/.test(lead) && isMonth(at)) return { ahead: 1, end: m + 1 };
+  if (has(at, 'this') && isMonth(behind)) return { ahead: 0, end: m + 2 };
+  return /(este|esse)$/.test(lead) && isMonth(at) ? { ahead: 0, end: m + 1 } : null;
 }
 
 /** "January 10", "FEBRERO 3", "enero el 5". */

@@ -36,9 +36,20 @@ export function dayAt(items: readonly Item[], i: number): Fact | null {
 /** A bare number is a day behind "el", "dia", "hasta el" and the like. */
 function isMarkedDay(items: readonly Item[], i: number): boolean {
   const before = items[i - 1];
+  if (isBetweenComingAndGoing(items, i)) return true;
   if (has(before, 'person', 'forParty', 'weAre') && !has(before, 'on', 'from', 'to', 'dayWord')) return false;
   const marks = has(before, 'article', 'on', 'dayWord', 'to') || (has(before, 'from') && !has(before, 'of'));
   return (marks || ANY_MARK.has(before?.text ?? '')) && before?.kind === 'word';
+}
+
+/** "llegamos 10 nos vamos 15": two verbs, each with its number. */
+function isBetweenComingAndGoing(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1];
+  const other = has(before, 'arrive') ? 'leave' : has(before, 'leave') ? 'arrive' : null;
+  if (other === null || has(before, 'weAre')) return false;
+  return items.some(
+    (item, k) => has(item, other) && !has(item, 'weAre') && pointAt(items, k + 1)?.day != null,
+  );
 }
 
 export function rangeFrom(items: readonly Item[], start: Point): Fact | null {

@@ -33,12 +33,26 @@ const DIGIT = /\d/;
 
 export type FoundCode = { readonly code: string; readonly at: number; readonly length: number };
 
-/** The first reservation code in a text; letters that stand apart from the rest are no word of a language. */
-export function findCode(text: string, isWord: (letters: string) => boolean): FoundCode | null {
+export type Words = {
+  /** Letters that are a word of a language are no code when they stand apart from the rest. */
+  readonly isWord: (letters: string) => boolean;
+  /** "digo", "perdón": what follows takes the place of what was said. */
+  readonly corrects: (text: string) => boolean;
+};
+
+/** The reservation code in a text: the first, or what it was corrected to. */
+export function findCode(text: string, words: Words): FoundCode | null {
+  let found: FoundCode | null = null;
   for (const match of text.matchAll(GLUED_CODE)) {
     const [code] = match;
-    if (isCode(code)) return { code: code.toUpperCase(), at: match.index, length: code.length };
+    if (!isCode(code)) continue;
+    if (found && !words.corrects(text.slice(found.at + found.length, match.index))) break;
+    found = { code: code.toUpperCase(), at: match.index, length: code.length };
   }
+  return found ?? spacedCode(text, words);
+}
+
+function spacedCode(text: string, { isWord }: Words): FoundCode | null {
   for (const match of text.matchAll(CODE)) {
     const [whole, letters = '', sign = '', rest = ''] = match;
     const isMixed = DIGIT.test(rest) && /[a-z]/i.test(rest);

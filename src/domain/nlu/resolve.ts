@@ -1,4 +1,11 @@
-import { addDays, type CalendarDate, calendarDate, daysBetween, weekdayOf } from '../calendar-date.ts';
+import {
+  addDays,
+  type CalendarDate,
+  calendarDate,
+  daysBetween,
+  daysInMonth,
+  weekdayOf,
+} from '../calendar-date.ts';
 import { easterSunday, monthOf, nextDay, nextMonthDay, nextWeekday, plusMonths, yearOf } from './calendar.ts';
 import type { Point } from './point.ts';
 
@@ -39,7 +46,16 @@ export function dateOf(
 ): CalendarDate | null {
   if (point.offset !== null) return addDays(reading.today, point.offset);
   if (point.feast !== null) return feastDate(point.feast, point.year, from);
+  if (point.nth !== null) return nthWeekday(point, point.nth, from);
   const { day, month } = ordered(point, reading);
+  if (day !== null && point.monthsAhead !== null) {
+    const ahead = plusMonths(
+      { year: yearOf(reading.today), month: monthOf(reading.today) },
+      point.monthsAhead,
+    );
+    const date = calendarDate(ahead.year, ahead.month, day);
+    return date && date >= from ? date : null;
+  }
   if (day === null && point.ofNextWeek && point.weekday !== null)
     return addDays(nextWeekday(addDays(reading.today, 1), MONDAY), point.weekday - MONDAY);
   if (day === null) return point.weekday === null ? null : nextWeekday(from, point.weekday);
@@ -51,6 +67,20 @@ export function dateOf(
   }
   const date = nextMonthDay(from, month, day);
   return date && agrees(point, date) ? date : null;
+}
+
+/** The second Friday of a month, counted from 1; -1 is the last. */
+function nthWeekday({ month, weekday, year }: Point, nth: number, from: CalendarDate): CalendarDate | null {
+  if (month === null || weekday === null) return null;
+  for (const y of year === null ? [yearOf(from), yearOf(from) + 1] : [year]) {
+    const first = calendarDate(y, month, 1);
+    const last = calendarDate(y, month, daysInMonth(y, month));
+    if (!first || !last) return null;
+    const date =
+      nth < 0 ? nextWeekday(addDays(last, -6), weekday) : addDays(nextWeekday(first, weekday), 7 * (nth - 1));
+    if (date >= from) return monthOf(date) === month ? date : null;
+  }
+  return null;
 }
 
 /** Good Friday and the days around it: the next one from `from` on, or that of the year said. */

@@ -16,6 +16,8 @@ const ACCENTS = /[\u0300-\u036f]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const QUOTES = /[\u2018\u2019\u00b4`\u02bc]/g;
 const TOKEN = /(\s+)|(\d+)|(\p{L}+)|([^\s\d\p{L}])/gu;
+/** "obrigadaaa", "siiii": no word of ours has a letter three times in a row. */
+const STRETCHED = /(\p{L})\1{2,}/gu;
 const DIGITS_MAX = 12;
 
 /** One character class for what people type in many ways: full width, curly quotes, long dashes, invisible marks. */
@@ -45,7 +47,7 @@ export function tokenize(tidied: string): Token[] {
   const tokens: Token[] = [];
   let glued = false;
   for (const match of fold(tidied).matchAll(TOKEN)) {
-    const text = match[0];
+    const text = match[3] === undefined ? match[0] : match[0].replace(STRETCHED, '$1');
     if (match[1] !== undefined || text === "'") {
       glued = text === "'" && glued;
       continue;

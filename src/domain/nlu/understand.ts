@@ -29,7 +29,7 @@ import {
 export function understand(text: string, context: UnderstandingContext): Understanding {
   const { previous, locale, country } = context;
   const tidied = tidyText(text);
-  const code = findCode(tidied, isWord);
+  const code = findCode(tidied, { isWord, corrects });
   const rest = code ? `${tidied.slice(0, code.at)} . ${tidied.slice(code.at + code.length)}` : tidied;
   const tokens = tokenize(rest);
   const language = languageOf(tokens, rest, LEXICONS, { locale, country });
@@ -104,6 +104,13 @@ function asksTime(items: readonly Item[]): boolean {
 
 function isWord(letters: string): boolean {
   return LANGUAGES.some((language) => LEXICONS[language].words.has(fold(letters)));
+}
+
+function corrects(text: string): boolean {
+  const tokens = tokenize(text);
+  return LANGUAGES.some((language) =>
+    itemsOf(tokens, LEXICONS[language]).some((item) => has(item, 'better')),
+  );
 }
 
 function hasDates({ checkIn, checkOut, nights, month, question }: Stay): boolean {

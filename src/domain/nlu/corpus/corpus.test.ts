@@ -13,6 +13,8 @@ type Case = UnderstandingContext & {
 
 const PARTS = ['work', 'held'] as const;
 const COUNTS_MIN: Record<Language, number> = { es: 230, pt: 125, en: 125, fr: 55, de: 55, it: 45 };
+/** Never tuned to: messages that were learnt from join the other part, so that this one may only grow. */
+const HELD_MIN: Record<Language, number> = { es: 184, pt: 112, en: 125, fr: 49, de: 50, it: 46 };
 const QUESTIONS = ['date_order', 'dates', 'nights', 'party'];
 const CASE_KEYS = ['id', 'text', 'now', 'timezone', 'country', 'locale', 'previous', 'expect'];
 const FIELDS = [
@@ -162,13 +164,10 @@ describe('every case of the corpus', () => {
 });
 
 describe('the corpus', () => {
-  it.each(halves)(
-    'has enough $language, half to work with and half to measure',
-    ({ language, work, held }) => {
-      expect(work.length + held.length).toBeGreaterThanOrEqual(COUNTS_MIN[language]);
-      expect(Math.abs(work.length - held.length)).toBeLessThanOrEqual(1);
-    },
-  );
+  it.each(halves)('has enough $language, and a part that only measures', ({ language, work, held }) => {
+    expect(work.length + held.length).toBeGreaterThanOrEqual(COUNTS_MIN[language]);
+    expect(held.length).toBeGreaterThanOrEqual(HELD_MIN[language]);
+  });
 
   it('asks for at least 640 messages and every intent in both halves', () => {
     expect(all.length).toBeGreaterThanOrEqual(640);
