@@ -22,7 +22,7 @@ export type IntentFacts = {
   readonly previous: PreviousTurn | undefined;
 };
 
-const THANKS_STRANGERS_MAX = 6;
+const THANKS_STRANGERS_MAX = 9;
 const GREETING_STRANGERS_MAX = 3;
 const ANSWER_STRANGERS_MAX = 2;
 
@@ -62,6 +62,7 @@ const RULES: readonly Rule[] = [
   ['photos', (f) => has(f, 'photos')],
   ['location', (f) => has(f, 'location')],
   ['book', (f) => f.hasChoice && f.previous?.asked === 'choice' && f.answer === null],
+  ['my_booking', (f) => has(f, 'ownData') && isBooked(f)],
   [
     'policies',
     (f) => has(f, 'policies') || (has(f, 'checkTimes') && !f.hasFullStay) || (f.hasPets && !hasStay(f)),

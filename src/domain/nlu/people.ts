@@ -172,14 +172,27 @@ function isLedAsTotal(items: readonly Item[], i: number): boolean {
   let k = i - 1;
   while (k > i - 4 && (has(items[k], 'filler', 'better') || ':,(/'.includes(items[k]?.text ?? '-'))) k--;
   if (has(items[k], 'forParty') && isUnknownNoun(items[i + 1])) return false;
+  if (has(items[i - 1], 'groupIn') && closesGroup(items, i)) return true;
   if (has(items[k], 'weAre', 'ofUs', 'forParty') || has(items[i + 1], 'ofUs')) return true;
   if (has(items[k], 'of', 'with') && has(items[k - 1], 'family')) return true;
   if (has(items[i + 1], 'including')) return true;
   const next = items[i + 1];
-  if ((has(items[k], 'thePlural') || has(items[i - 1], 'thePlural')) && !next?.month && !has(next, 'and'))
-    return true;
+  // "los 80 de mi marido" are years.
+  const isOf = has(next, 'of') && has(items[i + 2], 'mine', 'theirs');
+  const isPlural = has(items[k], 'thePlural') || has(items[i - 1], 'thePlural');
+  if (isPlural && !next?.month && !has(next, 'and') && !isOf) return true;
   const isGroup = has(items[k], 'theGroup') || has(items[i - 1], 'theGroup');
   return isGroup && (numberOf(items[i]) ?? 99) <= 9 && items[i]?.digits === false;
+}
+
+/** "arriviamo venerdì in 3": nothing is counted behind it. */
+function closesGroup(items: readonly Item[], i: number): boolean {
+  const next = items[i + 1];
+  return (
+    !next ||
+    (next.kind === 'mark' && !'/-.:'.includes(next.text)) ||
+    has(next, 'from', 'to', 'article', 'and', 'forParty')
+  );
 }
 
 /** "somos 4, quer dizer, 5": the number behind a correction takes the place of the count before it. */

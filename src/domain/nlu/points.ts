@@ -144,7 +144,9 @@ function dateAfterWeekday(items: readonly Item[], from: number): Point | null {
 }
 
 function isIntroduction(item: Item | undefined): boolean {
-  return has(item, 'article', 'dayWord', 'on') && !has(item, 'forParty') && numberOf(item) === null;
+  return (
+    has(item, 'article', 'dayWord', 'on') && !has(item, 'forParty', 'groupIn') && numberOf(item) === null
+  );
 }
 
 /** "10 de enero", "10th of January 2027", "10 enero". */

@@ -31,10 +31,14 @@ export function tidyText(text: string): string {
     .replace(QUOTES, "'");
 }
 
-/** Lower case without accents; ß becomes ss. */
+/** "é" and "è" are "is"; without their accents they would be "and". */
+const VERB_E = /(?<!\p{L})[éè](?!\p{L})/gu;
+
+/** Lower case without accents; ß becomes ss, and a verb that is one letter keeps what tells it apart: "eh". */
 export function fold(text: string): string {
   return text
     .toLowerCase()
+    .replace(VERB_E, 'eh')
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .replaceAll('ß', 'ss')

@@ -60,9 +60,15 @@ function stemTable(data: LanguageData): ReadonlyMap<string, readonly Stem[]> {
   return table;
 }
 
+/** "quanto é" is typed "quanto e" too; the lone verb keeps its accent. */
+function withoutAccent(phrase: string): string[] {
+  const bare = phrase.replace(/(?<!\p{L})[éè](?!\p{L})/gu, 'e');
+  return bare === phrase || bare === 'e' ? [phrase] : [phrase, bare];
+}
+
 /** Adds each alternative of `list` to the table; `make` starts a meaning, `set` completes it. */
 function enter<T>(table: Map<string, Phrase<T>[]>, list: string, make: () => T, set: (meaning: T) => void) {
-  for (const alternative of list.split('|')) {
+  for (const alternative of list.split('|').flatMap(withoutAccent)) {
     const words = wordsOf(alternative);
     const [first] = words;
     if (first === undefined || alternative.endsWith('*')) continue;

@@ -147,7 +147,9 @@ export type Tag =
   | 'dayLead'
   | 'option'
   /** A number that is said only of people: "zu viert". */
-  | 'groupSaid';
+  | 'groupSaid'
+  /** "in tre": before a number of people. */
+  | 'groupIn';
 
 /** What a message as a whole is about, for the intent. */
 export type Signal =
@@ -158,6 +160,8 @@ export type Signal =
   | 'myBooking'
   | 'bookingNoun'
   | 'ownBooking'
+  /** What the guest said when booking: "qué horario puse". */
+  | 'ownData'
   | 'modify'
   | 'cancel'
   | 'cancelRule'

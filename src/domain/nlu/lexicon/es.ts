@@ -163,7 +163,7 @@ export const es: LanguageData = {
     act: 'transfiero|transferi|transferire|deposito|depositare|pago|pagare|pague|llamo|llamen|llamame|llamarme|confirmo|te confirmo|les confirmo|aviso|te aviso|les aviso|mando|te mando|escribo|te escribo|te llamo|los llamo|rindo|tengo|cobro|deposite|vemos|hablamos|te digo|les digo|te paso|hago|paso',
     oneDay: 'el|para el',
     theyCount: 'son|que son',
-    move: 'mover|cambiar|pasar|correr|reprogramar|postergar|cambiarla|moverla',
+    move: 'mover|cambiar|correr|reprogramar|postergar|cambiarla|moverla|pasar la reserva|pasarla|pasar mi reserva|pasar nuestra reserva',
     amongIs: 'es|son|de ellos es|de ellos son|de ellas es|de los 4 es|de nosotros es|seria',
     we: 'nosotros|nosotras',
     did: 'reserve|reservamos|hice|hicimos|hice la reserva|hicimos la reserva|compre|compramos|consulte|escribi|les escribi|pedi|solicite|reservaron|hizo|pedimos|saque|sacamos',
@@ -190,6 +190,8 @@ export const es: LanguageData = {
       'mi reserva|nuestra reserva|mi codigo|mi reservacion|estado de la reserva|datos de la reserva|esta confirmada|quedo confirmada|figura|tengo reservado|tengo una reserva|tengo reserva|tenemos reserva|tenemos reservado|reserve hace|sigue en pie|numero de reserva|codigo de reserva|consultar mi reserva|ver mi reserva|estado de mi|tengo la reserva|la reserva a nombre|ya reserve|la reserva que hice|la reserva que tengo|hice una reserva|mi estadia|nuestra estadia|codigo de mi|reserve la semana|reservamos la|lo que reserve|tengo hecha|no me llego nada|no me llego la|no me llego el|no recibi|no recibimos|no tengo novedades|no tuve novedades',
     bookingNoun:
       'reserva|reservacion|reservas|reservado|reservada|reserve|booking|estadia|reservaciones|cambiar la fecha|cambiar las fechas|cambiar de fecha|reprogramar|cambio de fecha',
+    ownData:
+      'que puse|que habia puesto|que elegi|que marque|que reserve yo|que habia reservado|que les dije|que les pase',
     ownBooking:
       'hice una reserva|hice la reserva|hice reserva|hicimos una reserva|hicimos la reserva|habia reservado|habiamos reservado|tengo reservado|tengo una reserva|tengo reserva|tenemos reservado|ya reserve|mi reserva|nuestra reserva',
     modify:
@@ -214,10 +216,10 @@ export const es: LanguageData = {
       'hablar con|persona real|una persona de verdad|humano|humana|operador|operadora|el dueño|la dueña|dueño|dueña|encargado|encargada|responsable|me llamen|llamame|pueden llamarme|podes llamarme|me podes llamar|me pueden llamar|llamarme|llamenme|atencion al cliente|alguien me|asesor|asesora|un ser humano|con alguien|hay alguien ahi|sos un bot|sos un robot|me atiende una persona|es un bot|una persona que|hablo con una persona|hablar con un humano|me atiende alguien',
     complaint:
       'reclamo|queja|quejarme|desastre|vergüenza|nadie me contesta|nadie contesta|no me contestan|no contestan|estafa|estafadores|pesimo|pesima|mal servicio|malisimo|reclamar|inaceptable|indignado|indignada|denuncia|denunciar|horrible|sucia|sucio|devuelvan la llamada|no funciona|no anda|no andaba|no funcionaba|se rompio|no hay agua|no hay luz|no sale agua|gotea|no enciende|no prende|se corto|cucarachas|no tenemos agua|no tenemos luz',
-    yes: 'si|sii|siii|sip|sipi|dale|ok|oka|okey|okay|perfecto|claro|de acuerdo|bueno|buenisimo|genial|confirmo|confirmado|correcto|exacto|esta bien|me parece bien|listo|va|vale|de una|por supuesto|obvio|joya|asi es|excelente|barbaro|confirmamos|estoy de acuerdo|hagamoslo|adelante|👍|👌|✅|sale|orale|cierto|va que va|eso|esta perfecto|de diez|metele|sisi|si si|ya|por favor',
+    yes: 'si|sii|siii|sip|sipi|dale|ok|oka|okey|okay|perfecto|claro|de acuerdo|bueno|buenisimo|genial|confirmo|confirmado|correcto|exacto|esta bien|me parece bien|listo|va|vale|de una|por supuesto|obvio|joya|asi es|excelente|barbaro|confirmamos|estoy de acuerdo|hagamoslo|adelante|👍|👌|✅|sale|orale|cierto|va que va|eso|esta perfecto|metele|sisi|si si|ya|por favor',
     no: 'no|nop|nope|nono|no no|para nada|mejor no|ninguna|ninguno|negativo|todavia no|no gracias|nah|tampoco|👎|❌|no por ahora|por ahora no|dejalo|no quiero|no importa|no va|ni ahi|de ninguna manera|lo dejamos ahi|no me sirve|no sirve',
     thanks:
-      'gracias|muchas gracias|mil gracias|graciass|grax|grcs|graciaas|agradezco|agradecido|agradecida|muchisimas gracias|gracia|se agradece',
+      'gracias|muchas gracias|mil gracias|graciass|grax|grcs|graciaas|agradezco|agradecido|agradecida|muchisimas gracias|gracia|se agradece|de diez',
     greeting:
       'hola|holis|holaa|holaaa|holas|ola|buenas|buen dia|buenos dias|buenas tardes|buenas noches|que tal|como estas|como estan|como va|como andas|que onda|saludos|feliz año nuevo|felices fiestas|feliz navidad|feliz|felices|hey|wenas|buen finde|que tal todo|todo bien|todo bien por ahi',
     info: 'info|informacion|consulta|mas datos|consultar|averiguar|una pregunta|informes',
@@ -237,5 +239,5 @@ export const es: LanguageData = {
   },
   ambiguous: 'mar|mie|set|sep|dom|ago',
   clues:
-    'abrir agota agotan marca marco martin jugar mirar entro lunas juegos nuevos genero entera hola el la los las un una unos del al que en es y o por para con sin mi mis su tu yo nosotros vos ustedes usted hay tienen tenes tenemos tengo quiero queremos quisiera quisieramos puedo podemos puede pueden podes somos cuanto cuando donde como cual muy mas pero si no ya esta este estan son favor porfa porfavor ahi aca alla algo alguna alguno cabaña cabañas noche noches buenas gracias che desde hasta les nos me te se lo le va voy vamos ir casa tambien solo todo toda todos libre lugar mañana hacer hago hacen seria estaba fue porque entonces bien mejor eso esa tenian consulta finde sale che busco necesito ni estoy estamos quien ando quiere ahora antes despues ser era tenia algun otra otro aceptais tendriais teneis teneis os vosotros pasas mandas mandame pasame ganaron partido viejos siguen q x tb xfa porfis',
+    'abrir agota agotan marca marco martin jugar mirar entro lunas juegos nuevos genero entera hola el la los las un una unos del al que en es y o por para con sin mi mis su tu yo nosotros vos ustedes usted hay tienen tenes tenemos tengo quiero queremos quisiera quisieramos puedo podemos puede pueden podes somos cuanto cuando donde como cual muy mas pero si no ya esta este estan son favor porfa porfavor ahi aca alla algo alguna alguno cabaña cabañas noche noches buenas gracias che desde hasta les nos me te se lo le va voy vamos ir casa tambien solo todo toda todos libre lugar mañana hacer hago hacen seria estaba fue porque entonces bien mejor eso esa tenian consulta finde sale che busco necesito ni estoy estamos quien ando quiere ahora antes despues ser era tenia algun otra otro aceptais tendriais teneis teneis os vosotros pasas mandas mandame pasame ganaron partido viejos siguen q jaja jajaja jeje jejeje x tb xfa porfis',
 };

@@ -153,8 +153,9 @@ export const it: LanguageData = {
     oneDay: 'il|per il',
     theyCount: 'sono|che sono',
     move: 'spostare|cambiare|posticipare|anticipare',
-    amongIs: 'sono|di loro è|di loro sono|di noi è',
+    amongIs: 'sono|di loro è|di loro sono|di noi è|è',
     we: 'noi',
+    groupIn: 'in',
     amongOne: 'ma uno è|ma una è|di cui uno è|di cui una è|però uno è',
     did: 'ho prenotato|abbiamo prenotato|prenotato|ho fatto|abbiamo fatto|ho scritto|ho comprato|ho mandato|ho inviato|ho chiesto',
     wasThere:
@@ -180,6 +181,8 @@ export const it: LanguageData = {
       'la mia prenotazione|la nostra prenotazione|mia prenotazione|nostra prenotazione|codice di prenotazione|il mio codice|numero di prenotazione|confermata|è confermata|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|stato della prenotazione|dati della prenotazione|dettagli della prenotazione|a nome|il mio soggiorno|il nostro soggiorno|tutto a posto|risulta|codice prenotazione|è ancora valida|non ho ricevuto|non abbiamo ricevuto|non mi è arrivato|non mi è arrivata|riferimento|tutto ok con|a che punto',
     bookingNoun:
       'prenotazione|prenotazioni|prenotato|soggiorno|prenotata|cambiare le date|cambiare la data|cambiare data|cambiare date|spostare le date|spostare la data|modificare le date',
+    ownData:
+      'che ho scelto|che avevo scelto|che ho indicato|che avevo indicato|che ho prenotato|che avevo prenotato',
     ownBooking:
       'mia prenotazione|nostra prenotazione|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|avevo prenotato|avevamo prenotato|la prenotazione|già prenotato',
     modify:

@@ -162,8 +162,8 @@ export const pt: LanguageData = {
     act: 'faço|pago|transfiro|deposito|ligo|te ligo|confirmo|te confirmo|aviso|mando|envio|tenho|recebo|pagarei|te falo|resolvo|te aviso|respondo',
     oneDay: 'dia',
     theyCount: 'sao|que sao',
-    move: 'mudar|trocar|passar|remarcar|transferir|adiar',
-    amongIs: 'são|deles é|delas é|deles são|delas são',
+    move: 'mudar|trocar|remarcar|transferir|adiar|passar a reserva|passar minha reserva|passar a minha reserva|passar nossa reserva',
+    amongIs: 'são|deles é|delas é|deles são|delas são|é|ja é',
     we: 'nós|nós os',
     amongOne: 'mas um é|mas uma é|sendo que um é|sendo que uma é|sendo um|sendo uma',
     did: 'reservei|fiz|fizemos|comprei|escrevi|pedi|solicitei|mandei|marquei',
@@ -189,6 +189,8 @@ export const pt: LanguageData = {
       'minha reserva|nossa reserva|meu codigo|minha estadia|nossa estadia|dados da reserva|detalhes da reserva|status da reserva|esta confirmada|ta confirmada|tenho uma reserva|tenho reserva|temos reserva|temos uma reserva|codigo da reserva|fiz uma reserva|ja reservei|reservei|esta tudo certo|ta tudo certo|consultar reserva|ver minha reserva|numero da reserva|localizador|em nome de|foi confirmada|estado da minha reserva|a reserva que fiz|reservamos no|não recebi|não recebemos|não chegou nada|conferir|minha marcaçao|a minha marcaçao',
     bookingNoun:
       'reserva|reservas|reservado|reservada|reservei|estadia|marcaçao|mudar a data|mudar as datas|trocar a data|remarcar|alterar a data|trocar de data|alterar as datas|mudança de data',
+    ownData:
+      'que eu marquei|que marquei|que eu escolhi|que escolhi|que eu reservei|que reservei|que eu coloquei|que informei|que combinei',
     ownBooking:
       'fiz a reserva|fizemos uma reserva|fizemos a reserva|tinha reservado|tinhamos reservado|minha reserva|nossa reserva|tenho uma reserva|tenho reserva|temos reserva|temos uma reserva|ja reservei|reserva que tenho|tenho reservado|temos reservado|fiz uma reserva|a reserva que fiz|reserva que fizemos|da reserva|reservei',
     modify:
@@ -235,5 +237,5 @@ export const pt: LanguageData = {
   },
   ambiguous: 'mar|ter|set|sex|seg|mai|out|dom|dez|fev',
   clues:
-    'abrir marca marco quanta quantas mão sextas manta janta o a os as um uma de do da dos das em no na nos nas e ou que para pra pro com sem por eu voce voces nos ele ela meu minha seu sua tem temos tenho queria quero queremos gostaria gostariamos posso pode podem podemos somos estamos esta estou sao foi vai vou ir muito mais mas se nao sim ainda aqui ai la quanto quando onde qual quais como porque oi ola bom boa dia noite noites obrigado obrigada gente casa chale cabana algo alguma algum isso esse essa este hoje amanha depois antes fica ficar chegar sair vaga vagas favor reserva ate so tambem pessoas seria teria tudo bem agora ser estao contratando ter dar faz fazer seguinte tipo chegariamos voces tava to ta vcs vc q pq tb dezenove procuramos acrescentar falaram',
+    'abrir marca marco quanta quantas mão sextas manta janta o a os as um uma de do da dos das em no na nos nas e ou que para pra pro com sem por eu voce voces nos ele ela meu minha seu sua tem temos tenho queria quero queremos gostaria gostariamos posso pode podem podemos somos estamos esta estou sao foi vai vou ir muito mais mas se nao sim ainda aqui ai la quanto quando onde qual quais como porque oi ola bom boa dia noite noites obrigado obrigada gente casa chale cabana algo alguma algum isso esse essa este hoje amanha depois antes fica ficar chegar sair vaga vagas favor reserva ate so tambem pessoas seria teria tudo bem agora ser estao contratando ter dar faz fazer seguinte tipo chegariamos voces tava k rs rsrs haha hehe to ta vcs vc q pq tb dezenove procuramos acrescentar falaram',
 };
