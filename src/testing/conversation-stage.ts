@@ -13,70 +13,14 @@ import { decide } from '../domain/conversation/decide.ts';
 import {
   type ConversationState,
   initialState,
+  isHandedOff,
   parseState,
   previousOf,
 } from '../domain/conversation/state.ts';
 import { understand } from '../domain/nlu/understand.ts';
 import { buildProperty, date, NOW } from './builders.ts';
+import type { Holds, Nights, Scene, SceneTurn } from './conversation-scene.ts';
 import { MemoryGate } from './memory-gate.ts';
-
-type Nights = { readonly accommodationId: string; readonly checkIn: string; readonly checkOut: string };
-
-/** A conversation as it is written down: what the guest does, turn by turn, and what must come of it. Plain JSON. */
-export type Scene = {
-  readonly name: string;
-  readonly property?: Partial<Property>;
-  /** Nights that others have. */
-  readonly busy?: readonly Nights[];
-  /** Of every accommodation. */
-  readonly minNights?: number;
-  readonly guestName?: string;
-  readonly turns: readonly SceneTurn[];
-};
-
-type What = Extract<ConversationInput, { kind: 'unsupported' }>['what'];
-
-export type SceneTurn = {
-  /** What a guest writes; several are joined in one turn. */
-  readonly says?: string | readonly string[];
-  /** The title of a button or row on the screen, or an id. With `says`, both are in one turn. */
-  readonly presses?: string;
-  readonly hears?: { readonly text: string; readonly confidence: 'high' | 'low' };
-  readonly sends?: What | 'reaction';
-  readonly event?:
-    | 'paid'
-    | 'rejected'
-    | 'pending'
-    | 'expired'
-    | 'reminder'
-    | 'refunded'
-    | 'confirmed_by_host'
-    | 'cancelled_by_host'
-    | 'handed_back';
-  /** Minutes that pass before. */
-  readonly after?: number;
-  /** Nights that somebody takes while this turn runs: its facts do not know it yet. */
-  readonly rival?: Nights;
-  /** The same as `rival`, before the turn. */
-  readonly taken?: Nights;
-  readonly expect: Expectation;
-};
-
-export type Expectation = {
-  readonly kind?: Reply['kind'] | 'silence';
-  readonly contains?: readonly string[];
-  readonly lacks?: readonly string[];
-  /** Ids of buttons or rows, all of them in order. */
-  readonly ids?: readonly string[];
-  readonly acts?: readonly Act['kind'][];
-  readonly act?: object;
-  readonly handOff?: string;
-  readonly silence?: string;
-  readonly slots?: object;
-  readonly pending?: string | null;
-  /** The gate's reservations in the order in which they were made, each with the fields named. */
-  readonly gate?: readonly object[];
-};
 
 /** What came of one turn. */
 export type Played = {
@@ -85,20 +29,27 @@ export type Played = {
   readonly state: ConversationState;
   /** The gate's reservations after the turn. */
   readonly reservations: readonly KnownReservation[];
+  /** The rows as they would be if this were the end. */
+  readonly holds: Holds;
 };
+
+/** Where a scene is played: the domain's tests have their own day and property. */
+export type Stage = { readonly now: number; readonly property: Property };
+
+export const stageOf = (scene: Scene): Stage => ({ now: NOW, property: propertyOf(scene) });
 
 /** As in `take-turn`: a turn that acts more often goes in circles. */
 const ACTS_MAX = 4;
 const MS_PER_MINUTE = 60_000;
 
 /** Plays a scene through the real `understand` and `decide`, the state going through JSON between turns as it does in a thread. */
-export function* playScene(scene: Scene): Generator<Played, void> {
-  const property = propertyOf(scene);
+export function* playScene(scene: Scene, stage = stageOf(scene)): Generator<Played, void> {
+  const { property } = stage;
   const gate = new MemoryGate(property);
   for (const nights of scene.busy ?? []) take(gate, nights);
   let state = initialState();
   let screen: Reply | null = null;
-  let now = NOW;
+  let { now } = stage;
   for (const turn of scene.turns) {
     now += (turn.after ?? 0) * MS_PER_MINUTE + MS_PER_MINUTE;
     if (turn.taken) take(gate, turn.taken);
@@ -108,8 +59,28 @@ export function* playScene(scene: Scene): Generator<Played, void> {
     const played = playTurn(state, input, facts, gate, now);
     state = parseState(JSON.stringify(played.state));
     if (played.step.kind === 'reply') screen = played.step.reply;
-    yield { ...played, state, reservations: gate.reservations };
+    yield { ...played, state, reservations: gate.reservations, holds: holdsOf(gate, state, property, now) };
   }
+}
+
+function holdsOf(gate: MemoryGate, state: ConversationState, property: Property, now: number): Holds {
+  const reservations = gate.reservations.map(
+    ({ accommodationId, stay, party, status, totalMinor, depositMinor, paidMinor }) => ({
+      accommodation: accommodationId,
+      status,
+      ...stay,
+      ...party,
+      totalMinor,
+      depositMinor,
+      paidMinor,
+    }),
+  );
+  return {
+    reservations,
+    payments: gate.payments,
+    language: state.language,
+    handedOff: isHandedOff(state, property.handBackMinutes, now),
+  };
 }
 
 function propertyOf({ property, minNights = 1 }: Scene): Property {
@@ -127,7 +98,7 @@ function playTurn(
   facts: Facts,
   gate: MemoryGate,
   now: number,
-): Omit<Played, 'reservations'> {
+): Pick<Played, 'step' | 'state' | 'acts'> {
   const acts: Act[] = [];
   let decided = decide(before, first, facts, now);
   while (decided.step.kind === 'act') {
@@ -196,7 +167,7 @@ function eventOf(
     case 'rejected':
     case 'pending':
     case 'refunded':
-      return { event: `payment_${event}`, reservation, amountMinor };
+      return { event: `payment_${event}`, reservation: gate.decide(code, event), amountMinor };
     case 'confirmed_by_host':
     case 'cancelled_by_host':
       return { event, reservation: gate.settleByHost(code, event), refundMinor: 0 };

@@ -14,6 +14,7 @@ import { refundFor } from '../domain/policy.ts';
 import { priceStay } from '../domain/pricing.ts';
 import type { Party, Stay } from '../domain/stay.ts';
 import { buildFacts } from './builders.ts';
+import type { HeldPayment } from './conversation-scene.ts';
 
 const CODE_ENDS = 'ABCDEFGHJK';
 
@@ -22,6 +23,7 @@ export class MemoryGate {
   readonly #property: Property;
   readonly #busy: { readonly accommodationId: string; readonly stay: Stay }[] = [];
   readonly #reservations = new Map<string, KnownReservation>();
+  readonly #payments: HeldPayment[] = [];
 
   constructor(property: Property) {
     this.#property = property;
@@ -29,6 +31,10 @@ export class MemoryGate {
 
   get reservations(): readonly KnownReservation[] {
     return [...this.#reservations.values()];
+  }
+
+  get payments(): readonly HeldPayment[] {
+    return [...this.#payments];
   }
 
   /** Somebody else takes the nights. */
@@ -60,6 +66,7 @@ export class MemoryGate {
           paidMinor,
         });
         const reservation = this.#put({ ...known, status: 'cancelled', paymentUrl: null });
+        if (paidMinor > 0 && refundMinor === paidMinor) this.#settle('approved', { status: 'refunded' });
         return act.kind === 'cancel'
           ? { kind: 'cancelled', reservation, refundMinor }
           : { kind: 'released', reservation };
@@ -79,13 +86,28 @@ export class MemoryGate {
     const nights = facts.nights.find((one) => one.accommodationId === known.accommodationId);
     const isFreeAgain = nights !== undefined && isFree(nights, known.stay, now);
     const event = { event: 'payment_settled' as const, amountMinor: known.depositMinor };
-    if (!isInTime && !isFreeAgain) {
+    const isKept = isInTime || isFreeAgain;
+    const settlement = isInTime ? 'confirmed' : isKept ? 'retaken' : 'refund_dates_taken';
+    const amountMinor = known.depositMinor;
+    this.#settle('pending', { status: isKept ? 'approved' : 'refunded', settlement, amountMinor });
+    if (!isKept) {
       const alternatives = this.#alternatives(facts, known, now, today);
       return { ...event, settlement: 'refund_dates_taken', reservation: known, alternatives };
     }
     const paid = { paidMinor: known.depositMinor, paymentUrl: null, expiresAt: null };
     const reservation = this.#put({ ...known, ...paid, status: 'confirmed' });
-    return { ...event, settlement: isInTime ? 'confirmed' : 'retaken', reservation, alternatives: [] };
+    return { ...event, settlement, reservation, alternatives: [] };
+  }
+
+  /** What the provider says of a payment that does not confirm; money taken back ends what it had confirmed. */
+  decide(code: string, status: 'pending' | 'rejected' | 'refunded'): KnownReservation {
+    const known = this.find(code);
+    if (status !== 'refunded') {
+      this.#settle('pending', { status, settlement: null, amountMinor: known.depositMinor });
+      return known;
+    }
+    this.#settle('approved', { status });
+    return known.status === 'confirmed' ? this.#put({ ...known, status: 'cancelled' }) : known;
   }
 
   expire(code: string): KnownReservation {
@@ -195,6 +217,16 @@ export class MemoryGate {
     const found = this.#property.accommodations.find((one) => one.id === id);
     if (!found) throw new Error(`the property has no ${id}`);
     return found;
+  }
+
+  /** The payment that is in that state goes on; else there is another. */
+  #settle(from: HeldPayment['status'], change: Partial<HeldPayment>): void {
+    const last = this.#payments.findLastIndex(({ status }) => status === from);
+    const before = this.#payments[last] ?? { status: 'pending', settlement: null, amountMinor: 0 };
+    this.#payments.splice(last < 0 ? this.#payments.length : last, last < 0 ? 0 : 1, {
+      ...before,
+      ...change,
+    });
   }
 
   #put(reservation: KnownReservation): KnownReservation {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Expectation, type Played, playScene, type Scene } from '../../testing/conversation-stage.ts';
+import { asScene, type Expectation, type Scene } from '../../testing/conversation-scene.ts';
+import { type Played, playScene } from '../../testing/conversation-stage.ts';
 import type { Reply } from './contract.ts';
 
 const folder = join(import.meta.dirname, 'conversations');
 
-/** The files are ours; what is wrong in one shows in its test. */
-const sceneIn = (file: string): Scene => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Scene;
+const sceneIn = (file: string): Scene => asScene(JSON.parse(readFileSync(join(folder, file), 'utf8')));
 
 const files = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
@@ -55,5 +55,29 @@ describe('whole conversations', () => {
         });
       }
     }
+    expect(played.at(-1)?.holds).toEqual(scene.holds);
+  });
+
+  test('twelve or more are also played on the real stack, of every kind and language', () => {
+    const always = files.filter((file) => sceneIn(file).stack === 'always');
+    expect(always.length).toBeGreaterThanOrEqual(12);
+    const text = always.map((file) => JSON.stringify(sceneIn(file).turns)).join();
+    for (const kind of [
+      'hears',
+      'reminder',
+      'expired',
+      'paid',
+      'taken',
+      'place_hold',
+      'cancel',
+      'move',
+      'handOff',
+    ])
+      expect(text, kind).toContain(`"${kind}"`);
+    for (const language of ['es', 'pt', 'en', 'fr', 'de', 'it'])
+      expect(
+        always.some((file) => file.startsWith(`${language}-`)),
+        language,
+      ).toBe(true);
   });
 });

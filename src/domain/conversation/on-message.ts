@@ -159,12 +159,13 @@ function movingCodeOf({ state, ...turn }: Turn, { understanding, text }: Message
 const changeReservation = (turn: Turn, message: Message): Decision =>
   aboutReservation(turn, message, askMove);
 
-/** With a quote on the table, or nothing reserved, it is the stay that is looked for which changes. */
+/** With a quote on the table, or nothing reserved any more, it is the stay that is looked for which changes. */
 function modify(turn: Turn, message: Message): Decision {
   const { pending, reservation, slots } = turn.state;
   const { understanding } = message;
   const hasBegun = slots.checkIn !== null || slots.adults !== null || saysStay(understanding);
-  const isSought = pending?.kind === 'hold' || (!reservation && hasBegun);
+  const isOver = reservation !== null && !isLive(turn, reservation) && saysStay(understanding);
+  const isSought = pending?.kind === 'hold' || (!reservation && hasBegun) || isOver;
   if (!isSought || understanding.reservationCode) return aboutReservation(turn, message, askMove);
   const isOpen = saysStay(understanding);
   return goOn(isOpen ? turn : withSlots(turn, { checkIn: null, checkOut: null, nights: null, month: null }));

@@ -169,6 +169,7 @@ export function previousOf(state: ConversationState, now: number = state.seenAt)
       totalMinor,
     })),
     reservationCode: reservation?.code ?? null,
+    language: state.language,
   };
 }
 

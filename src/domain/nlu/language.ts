@@ -41,14 +41,22 @@ const BY_COUNTRY: Readonly<Record<string, Language>> = {
   IT: 'it',
 };
 
-export type LanguageHints = { readonly locale: string | undefined; readonly country: string };
+/** What the conversation's own language counts: it decides what two languages share ("la prima"), not what is said in another. */
+const SPOKEN_WEIGHT = 0.5;
+
+export type LanguageHints = {
+  readonly locale: string | undefined;
+  readonly country: string;
+  /** Of the conversation so far. */
+  readonly spoken: Language | null;
+};
 
 /** The language whose words a message uses most; without words, that of the locale or of the place. */
 export function languageOf(
   tokens: readonly Token[],
   tidied: string,
   lexicons: Readonly<Record<Language, Lexicon>>,
-  { locale, country }: LanguageHints,
+  { locale, country, spoken }: LanguageHints,
 ): Language {
   const scores: Record<Language, number> = { es: 0, pt: 0, en: 0, fr: 0, de: 0, it: 0 };
   let found = false;
@@ -67,8 +75,8 @@ export function languageOf(
   for (const [letter, speakers] of LETTERS)
     if (lower.includes(letter))
       for (const language of speakers) scores[language] += LETTER_WEIGHT / speakers.length;
-  const first = fallback(locale, country);
-  scores[first] += 0.01;
+  const first = spoken ?? fallback(locale, country);
+  scores[first] += spoken ? SPOKEN_WEIGHT : 0.01;
   if (!found && !LETTERS.some(([letter]) => lower.includes(letter))) return first;
   return LANGUAGES.reduce((best, language) => (scores[language] > scores[best] ? language : best), first);
 }

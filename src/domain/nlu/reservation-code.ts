@@ -30,6 +30,11 @@ const PAPERS = new Set([
   'AL',
 ]);
 const DIGIT = /\d/;
+/** Ours begin so, and a sixth of them have no digit. No word does. */
+const OUR_PREFIX = /^tq$/i;
+const OUR_LENGTH = 6;
+const isOurs = (letters: string, rest: string): boolean =>
+  OUR_PREFIX.test(letters) && rest.length === OUR_LENGTH;
 
 export type FoundCode = { readonly code: string; readonly at: number; readonly length: number };
 
@@ -58,14 +63,15 @@ function spacedCode(text: string, { isWord }: Words): FoundCode | null {
     const isMixed = DIGIT.test(rest) && /[a-z]/i.test(rest);
     const isCapitals = letters === letters.toUpperCase() && /^\d+$/.test(rest) && !PAPERS.has(letters);
     const dash = sign.includes('-') ? '-' : '';
-    if ((isMixed || isCapitals) && !isWord(letters))
+    if (isOurs(letters, rest) || ((isMixed || isCapitals) && !isWord(letters)))
       return { code: `${letters}${dash}${rest}`.toUpperCase(), at: match.index, length: whole.length };
   }
   return null;
 }
 
-/** At least one digit behind the letters, and not a word with a year ("enero2027"). */
+/** One of ours, or at least one digit behind the letters, and not a word with a year ("enero2027"). */
 function isCode(glued: string): boolean {
+  if (/^tq-?[a-z\d]{6}$/i.test(glued)) return true;
   const match = /^([a-z]{2,4})-?([a-z\d]{6,10})$/i.exec(glued);
   return (
     match !== null &&

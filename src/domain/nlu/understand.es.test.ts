@@ -225,6 +225,23 @@ const SENTENCES: Readonly<Record<string, readonly Example[]>> = {
   'reservation codes': [
     ['mi código es tq 7k3m9a', { reservationCode: 'TQ7K3M9A' }],
     ['RES2611A1B2C3', { reservationCode: 'RES2611A1B2C3' }],
+    // A sixth of ours have no digit.
+    ['quiero cancelar la TQ-DJNDEM', { reservationCode: 'TQ-DJNDEM', intent: 'cancel' }],
+    ['es la tq djndem', { reservationCode: 'TQDJNDEM' }],
+  ],
+  'other dates instead of how many they are': [
+    [
+      'mejor del 20 al 22 de enero',
+      { checkIn: '2027-01-20', checkOut: '2027-01-22', adults: null, children: null },
+      {
+        previous: {
+          asked: 'party',
+          known: { nights: 4 },
+          offered: [],
+          reservationCode: null,
+        },
+      },
+    ],
   ],
 };
 

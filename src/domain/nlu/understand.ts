@@ -32,15 +32,21 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const code = findCode(tidied, { isWord, corrects });
   const rest = code ? `${tidied.slice(0, code.at)} . ${tidied.slice(code.at + code.length)}` : tidied;
   const tokens = tokenize(rest);
-  const language = languageOf(tokens, rest, LEXICONS, { locale, country });
+  const language = languageOf(tokens, rest, LEXICONS, {
+    locale,
+    country,
+    spoken: previous?.language ?? null,
+  });
   const lexicon = LEXICONS[language];
   const items = itemsOf(tokens, lexicon);
   const signals = signalsOf(tokens, lexicon, rest);
   const choice = choiceOf(items, tokens, signals.all, previous);
   const change = changeOf(items, signals.all, previous);
-  const party = answeredParty(partyOf(items), items, choice, context);
+  const people = partyOf(items);
   const today = localDate(Date.parse(context.now), context.timezone);
   const stay = datesOf(items, { today, country, language, locale, previous });
+  // Other dates instead of an answer: their days count nobody.
+  const party = hasDates(stay) ? people : answeredParty(people, items, choice, context);
   const intent = intentOf({
     signals: signals.all,
     hasDates: hasDates(stay),

@@ -79,6 +79,8 @@ export type PreviousTurn = {
   readonly known: KnownSlots;
   readonly offered: readonly Offered[];
   readonly reservationCode: string | null;
+  /** What the conversation is held in. */
+  readonly language?: Language | null;
 };
 
 export type UnderstandingContext = {
