@@ -28,15 +28,12 @@ import {
  */
 export function understand(text: string, context: UnderstandingContext): Understanding {
   const { previous, locale, country } = context;
+  const spoken = previous?.language ?? null;
   const tidied = tidyText(text);
   const code = findCode(tidied, { isWord, corrects });
   const rest = code ? `${tidied.slice(0, code.at)} . ${tidied.slice(code.at + code.length)}` : tidied;
   const tokens = tokenize(rest);
-  const language = languageOf(tokens, rest, LEXICONS, {
-    locale,
-    country,
-    spoken: previous?.language ?? null,
-  });
+  const language = languageOf(tokens, rest, LEXICONS, { locale, country, spoken });
   const lexicon = LEXICONS[language];
   const items = itemsOf(tokens, lexicon);
   const signals = signalsOf(tokens, lexicon, rest);
@@ -45,8 +42,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const people = partyOf(items);
   const today = localDate(Date.parse(context.now), context.timezone);
   const stay = datesOf(items, { today, country, language, locale, previous });
-  // Other dates instead of an answer: their days count nobody.
-  const party = hasDates(stay) ? people : answeredParty(people, items, choice, context);
+  const party = answeredParty(people, items, stay, choice, context);
   const intent = intentOf({
     signals: signals.all,
     hasDates: hasDates(stay),
@@ -123,14 +119,15 @@ function hasDates({ checkIn, checkOut, nights, month, question }: Stay): boolean
   return checkIn !== null || checkOut !== null || nights !== null || month !== null || question !== null;
 }
 
-/** "4" answers the question how many they are; "2 y 2" are adults and children. */
+/** "4" answers the question how many they are; "2 y 2" are adults and children. Of other dates instead, the days count nobody. */
 function answeredParty(
   party: Party,
   items: readonly Item[],
+  stay: Stay,
   choice: Choice | null,
   { previous }: UnderstandingContext,
 ): Party {
-  if (party.adults !== null || choice || previous?.asked !== 'party') return party;
+  if (party.adults !== null || choice || previous?.asked !== 'party' || hasDates(stay)) return party;
   const counts = bareCounts(items);
   const [count, others] = counts;
   if (count === undefined || counts.length > 2) return party;
