@@ -92,16 +92,20 @@ export function createGatePayments(sql: Sql): Pick<GateDatabase, 'recordPayment'
   };
 }
 
-/** The reservation and the payment move together or not at all: the payment's row is settled only if the reservation's moved. */
+/**
+ * The reservation and the payment move together or not at all: the payment's row is settled only if the reservation's moved. Both are
+ * compared again here, for a move since the decision may have changed the price.
+ */
 function confirmBy(sql: Sql, { code, payment, now }: PaymentRequest, settlement: Settlement) {
   const from =
     settlement === 'confirmed'
       ? `r.status = 'held' and r.expires_at > $5`
       : `r.status in ('held', 'expired')`;
   return sql.query(
-    `with due as (select id, amount_minor from payments where provider = $1 and provider_payment_id = $2 and settlement is null and status = 'approved'),
+    `with due as (select id, amount_minor, currency from payments where provider = $1 and provider_payment_id = $2 and settlement is null and status = 'approved'),
       moved as (update reservations r set status = 'confirmed', confirmed_at = $5, paid_minor = r.paid_minor + due.amount_minor
-        from due where r.code = $3 and ${from} returning r.id)
+        from due where r.code = $3 and ${from} and due.currency = r.currency
+          and due.amount_minor between r.deposit_minor and r.total_minor returning r.id)
      update payments set settlement = $4, updated_at = $5 where id in (select due.id from due, moved)`,
     [payment.provider, payment.providerPaymentId, code, settlement, new Date(now).toISOString()],
   );

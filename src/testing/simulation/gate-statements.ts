@@ -225,11 +225,14 @@ function confirmBy(
   if (!row) return false;
   const may =
     settlement === 'confirmed' ? isHeldAt(row, now) : row.status === 'held' || row.status === 'expired';
-  if (!may) return false;
+  if (!may || !isStillFitting(payment, row)) return false;
   const instants = { ...row.instants, confirmed_at: now };
   tables.update({ ...row, status: 'confirmed', paidMinor: row.paidMinor + payment.amountMinor, instants });
   return true;
 }
+
+const isStillFitting = ({ amountMinor, currency }: PaymentRow, row: ReservationRow): boolean =>
+  currency === row.currency && row.depositMinor <= amountMinor && amountMinor <= row.totalMinor;
 
 /** The provider gave the money of a confirmed reservation back. */
 function reverse(tables: Tables, providerPaymentId: string, now: number): void {
