@@ -3,6 +3,7 @@ import { startCron, startPaymentWebhooks } from './cron.ts';
 import { MISFORTUNES } from './disasters.ts';
 import { payByLink, writeSomething } from './guests.ts';
 import { probe } from './probe.ts';
+import { RACES } from './races.ts';
 import { Random, subSeed } from './random.ts';
 import { VERBS } from './verbs.ts';
 import type { World } from './world.ts';
@@ -11,6 +12,8 @@ import type { World } from './world.ts';
 const WEIGHTS = {
   hold: 34,
   crowd: 2,
+  rush: 1.5,
+  repeat: 3,
   guest: 26,
   payByLink: 3,
   pay: 12,
@@ -27,6 +30,10 @@ const WEIGHTS = {
   unblock: 1.5,
   importStays: 1.5,
   chargeBack: 0.7,
+  payAndEnd: 4,
+  payAtExpiry: 3,
+  handRace: 1.5,
+  moveRace: 1.5,
   reloadRates: 0.5,
   probe: 2,
   evictGate: 1.5,
@@ -35,6 +42,8 @@ const WEIGHTS = {
   postgresDown: 0.3,
   redisDown: 0.3,
   whatsAppDown: 0.2,
+  mailDown: 0.2,
+  providerMute: 0.4,
   storm: 0.4,
   handInsert: 0.7,
   handDelete: 0.3,
@@ -71,6 +80,7 @@ const ACTS: Readonly<Record<ActionName, Act>> = {
     for (const { id } of accommodations) clients.tell(id, (gate, now) => gate.reloadRates({ now }));
   },
   ...VERBS,
+  ...RACES,
   ...MISFORTUNES,
 };
 
@@ -107,6 +117,7 @@ export class Actions {
       const name = random.weighted<ActionName>(WEIGHTS);
       if (!this.#skip.has(index)) {
         this.done.push({ index, name });
+        this.#world.count(name);
         ACTS[name](this.#world, this.clients, random);
       }
       this.#next();

@@ -43,14 +43,20 @@ export class Clients {
     return random.pick(this.#world.property.accommodations)?.id ?? '';
   }
 
-  /** A hold, sometimes the repeat of an earlier one, sometimes one that no gate may accept. */
-  hold(random: Random, wanted?: { readonly accommodationId: string; readonly stay: Stay }): void {
-    const earlier = wanted ? null : random.pick(this.#requests);
-    if (earlier && random.chance(0.06)) {
-      const other = random.chance(0.3) ? { requestHash: 'other' } : {};
-      this.#hold({ ...earlier, ...other }, random);
-      return;
-    }
+  /** An earlier hold is asked for again with its key, sometimes with another request. */
+  repeat(random: Random): void {
+    const earlier = random.pick(this.#requests);
+    if (!earlier) return;
+    const other = random.chance(0.3) ? { requestHash: 'other' } : {};
+    this.#hold({ ...earlier, ...other }, random);
+  }
+
+  /** A hold. So many are refused by Postgres for their values as `unkeepable` says. */
+  hold(
+    random: Random,
+    wanted?: { readonly accommodationId: string; readonly stay: Stay },
+    unkeepable = 0.02,
+  ): void {
     const request: HoldRequest = {
       propertyId: this.#world.property.id,
       accommodationId: wanted?.accommodationId ?? this.randomAccommodation(random),
@@ -60,7 +66,7 @@ export class Clients {
       party: { adults: random.int(1, 2), children: 0, infants: random.int(0, 1) },
       pets: false,
       guest: {
-        name: random.chance(0.02) ? UNKEEPABLE : 'Somebody',
+        name: random.chance(unkeepable) ? UNKEEPABLE : 'Somebody',
         phone: null,
         email: `${random.token(4)}@example.com`,
         userId: null,

@@ -27,8 +27,8 @@ function run(world: World, cron: string): void {
   runCron(services, cron, world.skewedNow(random)).catch((error: unknown) =>
     world.watch.fail('cron never throws', `${cron}: ${String(error)}`),
   );
-  if (random.chance(0.03))
-    scheduler.after(random.int(1, 500), () => {
+  if (random.chance(0.1))
+    scheduler.after(random.int(1, 250), () => {
       process.isAlive = false;
     });
 }
@@ -44,7 +44,8 @@ export function startPaymentWebhooks(world: World): void {
   };
 }
 
-function tell(world: World, id: string): void {
+/** One delivery of a payment's news, in a run of the Worker that may die. */
+export function tell(world: World, id: string): void {
   const { random, scheduler } = world;
   const process = new Process('webhook payment');
   let isOver = false;

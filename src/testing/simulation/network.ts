@@ -23,9 +23,13 @@ export type Weather = {
   readonly answerLost: number;
   /** It arrives after the caller has given up. */
   readonly late: number;
+  /** It arrives a second time, after a while. */
+  readonly twice: number;
 };
 
-export const CALM: Weather = { delayMsMax: 20, lost: 0, answerLost: 0, late: 0 };
+export const CALM: Weather = { delayMsMax: 20, lost: 0, answerLost: 0, late: 0, twice: 0 };
+
+const REPEAT_MS_MAX = 3_000;
 
 /** What became of a call, for those who watch. */
 export type Fate = { answer: 'pending' | 'told' | 'untold'; readonly by: Process };
@@ -37,13 +41,20 @@ export class Link {
   readonly #random: Random;
   readonly #timeoutMs: number;
   readonly #isInstant: boolean;
+  readonly #count: (what: string) => void;
+  #sent = 0;
+  #arrived = 0;
   weather: Weather;
   isDown = false;
 
   /** `isInstant`: the service's work ends within the instant in which it began; an object's may take as long as it likes. */
   constructor(
     name: string,
-    world: { readonly scheduler: Scheduler; readonly random: Random },
+    world: {
+      readonly scheduler: Scheduler;
+      readonly random: Random;
+      readonly count: (what: string) => void;
+    },
     weather: Weather,
     { timeoutMs, isInstant }: { readonly timeoutMs: number; readonly isInstant: boolean },
   ) {
@@ -51,6 +62,7 @@ export class Link {
     this.#scheduler = world.scheduler;
     this.#random = world.random;
     this.weather = weather;
+    this.#count = (what) => world.count(`${name} ${what}`);
     this.#timeoutMs = timeoutMs;
     this.#isInstant = isInstant;
   }
@@ -68,18 +80,25 @@ export class Link {
         if (by.isAlive) settle();
       };
       const giveUp = () => end('untold', () => reject(new NoAnswer(this.name)));
-      const { lost, answerLost, late } = this.weather;
+      const { lost, answerLost, late, twice } = this.weather;
       const luck = this.#random.int(0, 9_999);
       if (this.isDown || luck < lost) {
+        this.#count(this.isDown ? 'down' : 'lost');
         this.#scheduler.after(this.#random.chance(0.5) ? this.#delay() : this.#timeoutMs, giveUp);
         return;
       }
+      const order = ++this.#sent;
+      if (this.#random.int(0, 9_999) < twice) this.#repeat(by, execute);
       const isLate = luck < lost + late;
       const isUntold = !isLate && luck < lost + late + answerLost;
       if (isLate) this.#scheduler.after(this.#timeoutMs, giveUp);
+      if (isLate) this.#count('delayed');
+      if (isUntold) this.#count('answer lost');
       const arriveMs = isLate ? this.#timeoutMs + this.#random.int(1, 8_000) : this.#delay();
       this.#scheduler.after(arriveMs, () => {
         if (isLate && this.isDown) return;
+        if (order < this.#arrived) this.#count('reordered');
+        this.#arrived = Math.max(this.#arrived, order);
         const work = settle(() => execute(fate)).then((settled) => {
           if (isUntold) {
             this.#scheduler.after(this.#random.chance(0.5) ? this.#delay() : this.#timeoutMs, giveUp);
@@ -91,6 +110,15 @@ export class Link {
         });
         return this.#isInstant ? work : undefined;
       });
+    });
+  }
+
+  /** The same call once more, by nobody who would hear its answer. */
+  #repeat<T>(by: Process, execute: (fate: Fate) => T | Promise<T>): void {
+    this.#scheduler.after(this.#random.int(1, REPEAT_MS_MAX), async () => {
+      if (this.isDown) return;
+      this.#count('duplicated');
+      await settle(() => execute({ answer: 'untold', by }));
     });
   }
 

@@ -69,6 +69,8 @@ export class Provider {
     const payment = this.payments.get(providerPaymentId);
     if (!payment) throw new Error('no such payment');
     if (payment.refunds.has(idempotencyKey)) return;
+    // A payment is given back for one reason, whole or in part: another key is another refund of it.
+    if (payment.refunds.size > 0) this.onFault(`${providerPaymentId}: ${idempotencyKey} beside another`);
     const left = payment.amountMinor - payment.refundedMinor;
     const amount = amountMinor ?? left;
     if (payment.isChargedBack || amount > left || amount <= 0) throw new NoAnswer('nothing left to refund');

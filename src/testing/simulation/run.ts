@@ -56,10 +56,7 @@ export async function runSimulation(request: RunRequest): Promise<RunReport> {
 }
 
 function seenIn(world: World): Record<string, number> {
-  const seen: Record<string, number> = {};
-  const count = (name: string): void => {
-    seen[name] = (seen[name] ?? 0) + 1;
-  };
+  const { count, seen } = world;
   for (const { status } of world.tables.reservations.values()) count(`reservation ${status}`);
   for (const { settlement } of world.tables.payments.values())
     count(`payment ${settlement ?? 'not settled'}`);

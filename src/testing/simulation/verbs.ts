@@ -1,3 +1,4 @@
+import type { Stay } from '../../domain/stay.ts';
 import { cancelReservation } from '../../flows/cancel-reservation.ts';
 import type { Clients, KnownHold } from './client.ts';
 import { Process } from './network.ts';
@@ -7,10 +8,16 @@ import type { World } from './world.ts';
 
 const PENDING_MS_MAX = 120_000;
 
+/** What a verb is to be about, where it is not left to chance. */
+export type Target = {
+  readonly hold?: KnownHold;
+  readonly wanted?: { readonly accommodationId: string; readonly stay: Stay };
+};
+
 /** What hosts, programs and guests do with reservations that are there. */
 export const VERBS = {
-  release: (world: World, clients: Clients, random: Random) =>
-    onOne(clients.known, random, ({ code, accommodationId }) => {
+  release: (world: World, clients: Clients, random: Random, { hold }: Target = {}) =>
+    onOne(hold ? [hold] : clients.known, random, ({ code, accommodationId }) => {
       world.say(`release ${code}`);
       clients.call(accommodationId, random, (gate, now) => gate.release({ code, now }), ignore);
     }),
@@ -24,8 +31,8 @@ export const VERBS = {
       world.say(`host confirms ${code}`);
       clients.call(accommodationId, random, (gate, now) => gate.confirmByHost({ code, now }), ignore);
     }),
-  checkIn: (_: World, clients: Clients, random: Random) =>
-    onOne(clients.known, random, ({ code, accommodationId }) =>
+  checkIn: (_: World, clients: Clients, random: Random, { hold }: Target = {}) =>
+    onOne(hold ? [hold] : clients.known, random, ({ code, accommodationId }) =>
       clients.call(accommodationId, random, (gate, now) => gate.checkIn({ code, now }), ignore),
     ),
   checkOut: (_: World, clients: Clients, random: Random) =>
@@ -40,11 +47,14 @@ export const VERBS = {
     onOne(clients.blocks, random, ({ code, accommodationId }) =>
       clients.call(accommodationId, random, (gate, now) => gate.unblock({ code, now }), ignore),
     ),
-  move: (world: World, clients: Clients, random: Random) =>
-    onOne(clients.known, random, (hold) => {
+  move: (world: World, clients: Clients, random: Random, { hold: chosen, wanted }: Target = {}) =>
+    onOne(chosen ? [chosen] : clients.known, random, (hold) => {
       const { code, accommodationId: fromAccommodationId } = hold;
-      const to = random.chance(0.5) ? fromAccommodationId : clients.randomAccommodation(random);
-      const stay = clients.randomStay(random);
+      const elsewhere = random.chance(0.5) ? fromAccommodationId : clients.randomAccommodation(random);
+      const { accommodationId: to, stay } = wanted ?? {
+        accommodationId: elsewhere,
+        stay: clients.randomStay(random),
+      };
       const party = { adults: 2, children: 0, infants: 0 };
       world.say(`move ${code} to ${to}, ${stay.checkIn} to ${stay.checkOut}`);
       clients.call(
@@ -91,8 +101,8 @@ export const VERBS = {
     };
     clients.call(accommodationId, random, (gate, now) => gate.importStays({ ...feed, stays, now }), ignore);
   },
-  cancel: (world: World, clients: Clients, random: Random) =>
-    onOne(clients.known, random, ({ code, accommodationId }) => {
+  cancel: (world: World, clients: Clients, random: Random, { hold }: Target = {}) =>
+    onOne(hold ? [hold] : clients.known, random, ({ code, accommodationId }) => {
       const by = random.pick(['guest', 'host', 'program'] as const) ?? 'guest';
       world.say(`cancel ${code} by ${by}`);
       clients.call(
@@ -106,7 +116,7 @@ export const VERBS = {
       );
     }),
   pay: (world: World, clients: Clients, random: Random) =>
-    onOne(clients.known, random, ({ code }) => pay(world, code, random)),
+    onOne(clients.known, random, ({ code }) => void pay(world, code, random)),
   payTwice: (world: World, clients: Clients, random: Random) =>
     onOne(clients.known, random, ({ code }) => {
       pay(world, code, random);
@@ -130,10 +140,13 @@ function onOne(list: readonly KnownHold[], random: Random, act: (hold: KnownHold
   if (hold) act(hold);
 }
 
-/** A guest pays at the provider, whatever became of the hold: the right amount or not, at once or after a while. */
-export function pay(world: World, code: string, random: Random): void {
+/**
+ * A guest pays at the provider, whatever became of the hold: the right amount or not, at once or after a while. Returns the payment's id;
+ * null: there is nothing to pay for.
+ */
+export function pay(world: World, code: string, random: Random): string | null {
   const row = world.tables.reservations.get(code);
-  if (!row || row.totalMinor === 0) return;
+  if (!row || row.totalMinor === 0) return null;
   const kind = random.weighted({ deposit: 8, total: 1, little: 0.7, much: 0.3, currency: 0.5 });
   const amounts = {
     deposit: row.depositMinor,
@@ -153,7 +166,8 @@ export function pay(world: World, code: string, random: Random): void {
     currency,
     status: isPending ? 'pending' : 'approved',
   });
-  if (!isPending) return;
+  if (!isPending) return id;
   const then = random.chance(0.8) ? 'approved' : 'rejected';
   world.scheduler.after(random.int(1_000, PENDING_MS_MAX), () => world.provider.change(id, then));
+  return id;
 }

@@ -9,7 +9,12 @@ import { isLive, type PaymentRow, type ReservationRow, type RowChange, type Tabl
 export type Violation = { readonly invariant: string; readonly detail: string };
 
 /** Who changed rows: a process of ours by a call whose fate is known, or a person with a SQL console. */
-export type Cause = { readonly by: Process | 'hand'; readonly fate: Fate | null };
+export type Cause = {
+  readonly by: Process | 'hand';
+  readonly fate: Fate | null;
+  /** The statement: `move`, `change to cancelled`. */
+  readonly what: string;
+};
 
 /** Clocks of callers differ by at most this from the true time, either way. */
 export const SKEW_MAX_MS = 2_000;
@@ -41,7 +46,7 @@ export class Watch {
   readonly #causes = new Map<string, { readonly at: number; readonly cause: Cause }[]>();
   /** Codes whose rows somebody deleted: nothing is promised of them. */
   readonly deleted = new Set<string>();
-  cause: Cause = { by: 'hand', fate: null };
+  cause: Cause = { by: 'hand', fate: null, what: 'by hand' };
   tables: Tables | null = null;
 
   /** `policy`: what a guest gets back who cancels this row at that time. */
@@ -150,6 +155,7 @@ export class Watch {
     const isBirth = before === null && (after.status === 'held' || after.status === 'blocked');
     const isLegal = before !== null && Object.values(TRANSITIONS[before.status]).includes(after.status);
     if (!isBirth && !isLegal) this.fail('only legal transitions', what);
+    if (this.cause.what === 'move') this.fail('a move leaves what it cannot move as it was', what);
     const endsEarly = (after.expiresAt ?? 0) > this.#now() + SKEW_MAX_MS;
     if (after.status === 'expired' && endsEarly) this.fail('no hold ends before its time', what);
     if (before && after.status === 'cancelled') this.#cancellation(before, after);

@@ -43,6 +43,8 @@ export class World {
   readonly variation: Variation;
   property: Property;
   readonly log: string[] = [];
+  /** How often what happened. */
+  readonly seen: Record<string, number> = {};
   readonly #statements: GateStatements;
   readonly #records: RecordStatements;
   readonly #ids: Random;
@@ -102,6 +104,10 @@ export class World {
     this.log.push(`${new Date(this.now).toISOString().slice(11, 23)}  ${what}`);
   }
 
+  readonly count = (what: string): void => {
+    this.seen[what] = (this.seen[what] ?? 0) + 1;
+  };
+
   /** A statement of a process, through the network, as one transaction. */
   query<T>(by: Process, what: string, work: (records: RecordStatements) => T): Promise<T> {
     return this.links.postgres.call(by, (fate) =>
@@ -111,7 +117,7 @@ export class World {
 
   /** A person with a SQL console. */
   byHand<T>(work: (tables: Tables) => T): T {
-    this.watch.cause = { by: 'hand', fate: null };
+    this.watch.cause = { by: 'hand', fate: null, what: 'by hand' };
     return this.tables.transaction(() => work(this.tables));
   }
 
@@ -148,7 +154,7 @@ export class World {
   }
 
   #transaction<T>(by: Process, what: string, fate: Fate, work: () => T): T {
-    this.watch.cause = { by, fate };
+    this.watch.cause = { by, fate, what };
     const before = this.watch.violations.length;
     if ('trace' in this) this.say(`      db ${what} by ${by.name}`);
     const result = this.tables.transaction(work);
