@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { printPayload } from './chat-print.ts';
+import { startFreshStack } from './fresh-stack.ts';
 
 const HELP = `npm run --silent chat -- [message]
 
@@ -36,8 +36,10 @@ async function main(): Promise<number> {
     return 0;
   }
   const running = `http://127.0.0.1:${process.env.SIM_PORT ?? DEFAULT_SIM_PORT}`;
-  const fresh = (await answers(running)) ? null : await startFresh();
-  const chat: Chat = { url: fresh?.url ?? running, after: 0, last: null };
+  const isRunning = await answers(running);
+  if (!isRunning) console.error('No stack runs here: starting a fresh one.');
+  const fresh = isRunning ? null : await startFreshStack();
+  const chat: Chat = { url: fresh?.outsideUrl ?? running, after: 0, last: null };
   try {
     await catchUp(chat);
     return words.length > 0 ? await say(chat, words.join(' ')) : await prompt(chat);
@@ -52,30 +54,6 @@ async function answers(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** A stack of its own, on free ports and an empty folder; its steps are shown on standard error. */
-async function startFresh(): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  console.error('No stack runs here: starting a fresh one.');
-  const child = spawn(process.execPath, [`${import.meta.dirname}/start.ts`], {
-    env: { ...process.env, PORT: '0', SIM_PORT: '0', FRESH: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  for await (const line of createInterface(child.stdout)) {
-    console.error(line);
-    const outside = /^ready .*outside=(\S+)/.exec(line)?.[1];
-    if (!outside) continue;
-    child.stdout.resume();
-    return {
-      url: outside,
-      stop: async () => {
-        child.kill('SIGTERM');
-        await ended;
-      },
-    };
-  }
-  throw new Error('the stack did not start');
 }
 
 async function read(chat: Chat, wait: number): Promise<readonly Message[]> {

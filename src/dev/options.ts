@@ -34,6 +34,7 @@ const schema = z.object({
     (value) => (value === '' ? undefined : value),
     z.coerce.number().positive().optional(),
   ),
+  INSPECTOR_PORT: z.preprocess((value) => (value === '' ? undefined : value), port.optional()),
   SEED: z.string().regex(SEEDS, 'must be demo, empty, load or a number of reservations').default('demo'),
 });
 
@@ -51,6 +52,8 @@ export type StackOptions = {
   readonly speechKey: string | null;
   readonly holdMinutes: number | null;
   readonly seed: string;
+  /** Of the Worker's DevTools; null: none, which is faster. */
+  readonly inspectorPort: number | null;
 };
 
 const DEFAULT_SIM_PORT = 8788;
@@ -79,6 +82,7 @@ export function stackOptions(env: Readonly<Record<string, string | undefined>>):
     speechKey: vars.SPEECH_API_KEY ?? null,
     holdMinutes: vars.HOLD_MINUTES ?? null,
     seed: vars.SEED,
+    inspectorPort: vars.INSPECTOR_PORT ?? null,
   };
 }
 
@@ -92,6 +96,7 @@ export const HELP = `npm start: the whole of Tranquera on this machine, in the f
   FRESH=1             start from an empty temporary folder instead, gone at the end
   SPEECH_URL          an OpenAI-compatible speech server, with SPEECH_API_KEY
   HOLD_MINUTES        how long a hold lasts, instead of the property's; may be a fraction
+  INSPECTOR_PORT      DevTools of the Worker on this port: chrome://inspect, or npm run profile
   SEED                demo, empty, load (25 properties), or a number of reservations to generate
 
 It ends its start with one line: ready worker=… outside=… database=… workerd=<pid>

@@ -85,7 +85,8 @@ export async function startStack(
   );
   const vars = workerVars(options, options.publicUrl ?? workerUrl, databaseUrl, outside.addresses);
   const bundle = await bundling;
-  const worker = await workerd(folder, steps, endings, { port: workerPort, bundle, vars });
+  const { inspectorPort } = options;
+  const worker = await workerd(folder, steps, endings, { port: workerPort, bundle, vars, inspectorPort });
   cron.begin(worker.runCron);
   await steps.run(
     'warm',
@@ -178,6 +179,7 @@ async function workerd(
     readonly port: number;
     readonly bundle: WorkerBundle;
     readonly vars: Readonly<Record<string, string>>;
+    readonly inspectorPort: number | null;
   },
 ): Promise<WorkerProcess> {
   return steps.run(

@@ -21,6 +21,8 @@ export type WorkerProcessOptions = {
   readonly objectsDir: string;
   /** Over those of wrangler.toml. */
   readonly vars: Readonly<Record<string, string>>;
+  /** Of DevTools; none without it. */
+  readonly inspectorPort?: number | null;
   readonly onPid: (pid: number) => void;
   /** Said when workerd had died and runs again. */
   readonly onRestart: () => void;
@@ -47,6 +49,7 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
         unsafeDirectSockets: [{ host: HOST, port: options.port }],
         host: HOST,
         port: 0,
+        ...(options.inspectorPort == null ? {} : { inspectorPort: options.inspectorPort }),
         durableObjectsPersist: options.objectsDir,
         // Otherwise Miniflare asks Cloudflare where this machine is.
         cf: false,

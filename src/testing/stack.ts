@@ -116,7 +116,7 @@ function launch(env: StartEnv) {
 }
 
 const STACK_VARIABLES =
-  /^(PORT|SIM_PORT|PUBLIC_URL|DATABASE_URL|REDIS_URL|DATA_DIR|FRESH|SPEECH_URL|SPEECH_API_KEY|HOLD_MINUTES|SEED|VITEST.*|NODE_OPTIONS)$/;
+  /^(PORT|SIM_PORT|PUBLIC_URL|DATABASE_URL|REDIS_URL|DATA_DIR|FRESH|SPEECH_URL|SPEECH_API_KEY|HOLD_MINUTES|INSPECTOR_PORT|SEED|VITEST.*|NODE_OPTIONS)$/;
 
 /** What the developer's shell has set for a stack of their own is not for the tests'. */
 const withoutStackVariables = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>

@@ -1,0 +1,66 @@
+import { addDays, localDate } from '../../domain/calendar-date.ts';
+import type { FreshStack } from '../fresh-stack.ts';
+import { localSecrets } from '../local-secrets.ts';
+
+/** Does one thing to the stack, the n-th time; throws when the answer is not the one that is expected. */
+export type Drive = (n: number) => Promise<void>;
+
+const REPLY_WAIT_MS = 20_000;
+const STAY_DAYS_AHEAD = 200;
+const HEADERS = { 'content-type': 'application/json', authorization: `Bearer ${localSecrets.apiKey}` };
+
+/** What can be profiled; each makes its drive for a fresh stack. */
+export const DRIVES: Readonly<Record<string, (stack: FreshStack) => Promise<Drive>>> = {
+  text: async (stack) => (n) => askForNights(stack, n),
+  refusal: async (stack) => {
+    const id = await accommodationOf(stack);
+    await hold(stack, id, 'first', 201);
+    return (n) => hold(stack, id, `refused-${n}`, 409);
+  },
+  health: async (stack) => async () => {
+    await answered(await fetch(`${stack.workerUrl}/health/live`), 200);
+  },
+};
+
+/** A guest of whom nothing is known asks for dates, and gets a reply. */
+async function askForNights({ outsideUrl }: FreshStack, n: number): Promise<void> {
+  const phone = `${outsideUrl}/sim/guests/${5_491_100_000_000 + n}/messages`;
+  const text = 'Hola! ¿Hay lugar del 10 al 14 de abril para 2?';
+  const sent = { method: 'POST', headers: HEADERS, body: JSON.stringify({ text }) };
+  await answered(await fetch(phone, sent), 200);
+  const reply = await answered(await fetch(`${phone}?after=1&wait=${REPLY_WAIT_MS}`), 200);
+  if (!reply.includes('"out"')) throw new Error(`guest ${n} had no reply`);
+}
+
+async function accommodationOf({ workerUrl }: FreshStack): Promise<string> {
+  const said = await answered(await fetch(`${workerUrl}/api/v1/accommodations`, { headers: HEADERS }), 200);
+  return String(JSON.parse(said).accommodations[0].id);
+}
+
+async function hold(
+  { workerUrl }: FreshStack,
+  accommodationId: string,
+  key: string,
+  status: number,
+): Promise<void> {
+  const checkIn = addDays(localDate(Date.now(), 'UTC'), STAY_DAYS_AHEAD);
+  const body = {
+    accommodationId,
+    checkIn,
+    checkOut: addDays(checkIn, 5),
+    adults: 2,
+    guest: { name: 'Profile' },
+  };
+  const headers = { ...HEADERS, 'idempotency-key': key };
+  await answered(
+    await fetch(`${workerUrl}/api/v1/holds`, { method: 'POST', headers, body: JSON.stringify(body) }),
+    status,
+  );
+}
+
+async function answered(response: Response, status: number): Promise<string> {
+  const said = await response.text();
+  if (response.status !== status)
+    throw new Error(`${response.url}: ${response.status}, not ${status}: ${said}`);
+  return said;
+}
