@@ -2,7 +2,7 @@ import type { Property } from '../domain/accommodation.ts';
 import type { AccommodationNights } from '../domain/availability.ts';
 import type { ConversationInput, Facts, Reply, Step, Template } from '../domain/conversation/contract.ts';
 import { decide } from '../domain/conversation/decide.ts';
-import { type ConversationState, languageOf, parseState, previousOf } from '../domain/conversation/state.ts';
+import { type ConversationState, languageOf, parseState } from '../domain/conversation/state.ts';
 import type { WhatsAppIdentity } from '../domain/inbound.ts';
 import type { Language, Understanding, UnderstandingContext } from '../domain/nlu/understanding.ts';
 import type { GuestIdentity } from '../domain/reservation.ts';
@@ -10,7 +10,9 @@ import type { InboxItem, TurnProgress } from '../domain/thread-items.ts';
 import type { Catalog, NightsReader } from '../ports.ts';
 import { composeInput } from './compose-input.ts';
 import { type ActPorts, performAct } from './perform-act.ts';
+import { type TurnTrace, traceNights } from './turn-trace.ts';
 import type { UnderstandingCache } from './understanding-cache.ts';
+import { understandingContext } from './understanding-context.ts';
 
 export type TurnPorts = ActPorts & {
   readonly catalog: Catalog;
@@ -58,20 +60,6 @@ export type TurnEnd =
     }
   /** An act has no outcome yet: the guest hears this once, and the same turn goes on later. */
   | { readonly kind: 'one_moment'; readonly reply: Reply | null };
-
-/** What a host is shown and a replay needs. */
-export type TurnTrace = {
-  readonly startedAt: number;
-  readonly endedAt: number;
-  readonly stateBefore: unknown;
-  readonly stateAfter: unknown;
-  readonly input: ConversationInput;
-  readonly acts: readonly Extract<ConversationInput, { kind: 'outcome' }>[];
-  /** Null when the turn needed none. Rates are left out: they are the property's. */
-  readonly nights: readonly TracedNights[] | null;
-  readonly timings: { readonly understandMs: number; readonly factsMs: number; readonly actsMs: number };
-};
-type TracedNights = Omit<AccommodationNights, 'rates' | 'busy'> & { readonly busyHex: string };
 
 /** A turn that would act more often is going in circles. */
 const ACTS_MAX = 4;
@@ -125,6 +113,7 @@ class Turn {
   readonly #startedAt: number;
   readonly #timings = { understandMs: 0, factsMs: 0, actsMs: 0 };
   readonly #acts: Outcome[] = [];
+  readonly #decidedAt: number[] = [];
   #nights: readonly AccommodationNights[] | null = null;
 
   constructor(ports: TurnPorts, request: TurnRequest, property: Property) {
@@ -143,7 +132,7 @@ class Turn {
   understand(): ConversationInput | null {
     const { items, from, now } = this.#request;
     const startedAt = now();
-    const context = contextOf(this.#property, this.#before, from, startedAt);
+    const context = understandingContext(this.#property, this.#before, from.userId, startedAt);
     const input = composeInput(items, from.name, (text) => this.#read(text, context));
     this.#timings.understandMs = now() - startedAt;
     return input;
@@ -171,13 +160,19 @@ class Turn {
   async decide(state: ConversationState, input: ConversationInput): Promise<Decided> {
     const { now } = this.#request;
     if (this.#nights === null) {
-      const tried = withoutNights((facts) => decide(state, input, facts, now()), this.#property);
-      if (tried !== NIGHTS_NEEDED) return tried;
+      const at = now();
+      const tried = withoutNights((facts) => decide(state, input, facts, at), this.#property);
+      if (tried !== NIGHTS_NEEDED) {
+        this.#decidedAt.push(at);
+        return tried;
+      }
       const startedAt = now();
       this.#nights = await this.#ports.nights.nightsOf(this.#property, startedAt);
       this.#timings.factsMs += now() - startedAt;
     }
-    return decide(state, input, { property: this.#property, nights: this.#nights }, now());
+    const at = now();
+    this.#decidedAt.push(at);
+    return decide(state, input, { property: this.#property, nights: this.#nights }, at);
   }
 
   async act(act: Outcome['act'], state: ConversationState, actsDone: number): Promise<Outcome['outcome']> {
@@ -228,16 +223,12 @@ class Turn {
       stateAfter: state,
       input,
       acts: this.#acts,
-      nights: this.#nights?.map(traced) ?? null,
+      decidedAt: this.#decidedAt,
+      nights: this.#nights?.map(traceNights) ?? null,
       timings: this.#timings,
     };
   }
 }
-
-const traced = ({ rates: _, busy, ...nights }: AccommodationNights): TracedNights => ({
-  ...nights,
-  busyHex: Array.from(busy, (byte) => byte.toString(16).padStart(2, '0')).join(''),
-});
 
 const NIGHTS_NEEDED = Symbol('nights needed');
 
@@ -256,24 +247,3 @@ function withoutNights<T>(run: (facts: Facts) => T, property: Property): T | typ
     throw thrown;
   }
 }
-
-/** A user id begins with its country; Americans write the month first. */
-const LOCALES: Readonly<Record<string, string>> = { US: 'en-US' };
-
-function contextOf(
-  property: Property,
-  state: ConversationState,
-  from: WhatsAppIdentity,
-  now: number,
-): UnderstandingContext {
-  const locale = LOCALES[from.userId?.slice(0, 2) ?? ''];
-  return {
-    now: isoOf(now),
-    timezone: property.timeZone,
-    country: property.country,
-    ...(locale === undefined ? {} : { locale }),
-    previous: previousOf(state),
-  };
-}
-
-const isoOf = (now: number): string => new Date(now).toISOString();

@@ -15,7 +15,7 @@ const keyRows = z.array(
 );
 
 /** The whole of a property in one statement: its row, its accommodations and seasons as JSON. */
-const PROPERTY_SQL = `
+export const PROPERTY_SQL = `
   select p.*, p.weekend_nights::int[] as weekend_nights,
     (select coalesce(jsonb_agg(to_jsonb(a) order by a.position, a.id), '[]') from accommodations a where a.property_id = p.id and a.active) as accommodations,
     (select coalesce(jsonb_agg(to_jsonb(s)), '[]') from seasons s where s.property_id = p.id and s.to_date >= current_date - 1) as seasons
