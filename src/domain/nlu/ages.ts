@@ -31,6 +31,9 @@ function agesIn(items: readonly Item[], start: number) {
   const bare: number[] = [];
   for (let k = start; k < start + LIST_ITEMS_MAX; k++) {
     const value = numberOf(items[k]);
+    // "um filho de 4 e uma de 1 ano": the second number counts another.
+    if (found.end > start && items[k]?.digits === false && value !== null && has(items[k + 1], 'of', 'aged'))
+      break;
     const ageMax = has(items[k + 1], 'monthsOld') ? CHILD_MONTHS_MAX : CHILD_AGE_MAX;
     const isAge = value !== null && value <= ageMax && !has(items[k + 1], ...PEOPLE);
     if (!isAge) {

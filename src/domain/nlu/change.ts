@@ -35,6 +35,9 @@ function stepAt(items: readonly Item[], i: number): Step | null {
     const days = n * (has(unit, 'week') ? 7 : 1) * shift.sign;
     return { change: { days }, from: i, end: shift.end };
   }
+  const moved = movedBy(items, i);
+  if (moved !== 0 && has(unit, 'days', 'week', 'night') && !has(items[after], 'of'))
+    return { change: { days: n * (has(unit, 'week') ? 7 : 1) * moved }, from: i, end: after };
   const trail =
     numberOf(items[after + 1]) === null && !has(items[after + 1], 'article', 'mine')
       ? amountAt(items, after)
@@ -44,6 +47,14 @@ function stepAt(items: readonly Item[], i: number): Step | null {
   const end = trail?.end ?? after;
   const from = leads !== 0 && !inside && !trail ? i - 1 : i;
   return { change: changeOf(items, i, unit, n * sign), from, end };
+}
+
+/** "adiar uma semana", "adelantar la reserva dos días": the verb says which way. */
+function movedBy(items: readonly Item[], i: number): number {
+  const before = items.slice(Math.max(0, i - 5), i);
+  const end = before.findLastIndex((item) => item.kind === 'mark' || item.number !== null);
+  const verb = before.slice(end + 1).find((item) => has(item, 'postpone', 'advance'));
+  return !verb ? 0 : has(verb, 'postpone') ? 1 : -1;
 }
 
 function changeOf(items: readonly Item[], i: number, unit: Item | undefined, n: number): Change {

@@ -1,5 +1,5 @@
 import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
-import { nextMonthDay } from './calendar.ts';
+import { monthOf, nextMonthDay } from './calendar.ts';
 import { isDoubtful } from './doubt.ts';
 import { belongsElsewhere } from './elsewhere.ts';
 import type { Fact } from './fact.ts';
@@ -27,14 +27,22 @@ export function datesOf(items: readonly Item[], context: DatesContext): Stay {
   const facts = withoutRejected(own, items);
   if (facts.length === 0) return isFeast || own.some((fact) => fact.kind !== 'month') ? ASK_DATES : NO_STAY;
   const { today, country } = context;
-  const near = knownMonth(context) ?? monthOfOther(said, own, today);
+  const near = monthOfOther(said, facts, today) ?? knownMonth(context);
   const knownCheckIn = context.previous?.known.checkIn ?? null;
-  const read = (monthFirst: boolean) =>
-    stayOf(facts, { items, reading: { today, monthFirst, near }, country, knownCheckIn });
+  const readNear = (month: CalendarDate | null, monthFirst = false) =>
+    stayOf(facts, { items, reading: { today, monthFirst, near: month }, country, knownCheckIn });
+  const read = (monthFirst: boolean) => readNear(near, monthFirst);
   const replaces = own.length > facts.length && facts.some((fact) => fact.kind !== 'length');
   const isOfOther = facts.some(isComingWeekend) && said.length > own.length;
   const reading = asked(read(false), facts, items, isFeast || isOfOther);
-  const dayFirst = replaces ? { ...reading, replaces } : reading;
+  const here = replaces ? { ...reading, replaces } : reading;
+  const isOpenMonth =
+    knownCheckIn !== null &&
+    knownCheckIn > today &&
+    near === null &&
+    found.length > 0 &&
+    facts.every(isBareDays);
+  const dayFirst = isOpenMonth ? besideKnown(here, readNear(knownCheckIn)) : here;
   if (!facts.some(isNumeric)) return dayFirst;
   if (!readsMonthFirst(context)) return dayFirst;
   return bothOrders(read(true), dayFirst, facts);
@@ -46,6 +54,23 @@ function asked(stay: Stay, facts: readonly Fact[], items: readonly Item[], isOpe
   const isUnended = isOpenEnded && (stay.checkOut === null || facts.some(isComingWeekend));
   const asks = stay.question === null && (isOpen || isUnended || isDoubtful(facts, items, stay));
   return asks ? { ...stay, question: 'dates' } : stay;
+}
+
+/** "mejor del 20 al 25" of a stay in January: in its month, or the next such days; the guest says which. */
+function besideKnown(next: Stay, inMonth: Stay): Stay {
+  if (next.question !== null || !inMonth.checkIn || inMonth.checkIn === next.checkIn) return next;
+  const { checkIn, checkOut, nights } = next;
+  const alternatives = checkIn && checkOut && nights === inMonth.nights ? [{ checkIn, checkOut }] : [];
+  return { ...inMonth, replaces: next.replaces, alternatives, question: 'dates' };
+}
+
+/** Days that name neither a month nor a weekday, or a length. */
+function isBareDays(fact: Fact): boolean {
+  if (fact.kind !== 'range' && fact.kind !== 'point') return fact.kind === 'length';
+  return pointsOf(fact).every(
+    ({ day, month, weekday, monthsAhead }) =>
+      day !== null && month === null && weekday === null && monthsAhead === null,
+  );
 }
 
 /** "mi cumple es el 12 y queremos ir ese finde": which weekend, the one that is coming or that of the day? */
@@ -60,14 +85,19 @@ function knownMonth({ previous, today }: DatesContext): CalendarDate | null {
   return first && first > today ? first : null;
 }
 
-/** "el cumple es el 14 de enero, ¿del 13 al 16?": the month of a day that is no stay holds for the stay beside it. */
-function monthOfOther(said: readonly Fact[], own: readonly Fact[], today: CalendarDate): CalendarDate | null {
-  const other = said.find(
-    (fact) => fact.kind === 'point' && fact.point.month !== null && !own.includes(fact),
-  );
-  const month = other?.kind === 'point' ? other.point.month : null;
-  const first = month && month <= 12 ? nextMonthDay(today, month, 1) : null;
-  return first;
+/**
+ * "el cumple es el 14 de enero, ¿del 13 al 16?", "en vez de 4-7 de diciembre, 11-14": the month of a day that is no stay, or one
+ * turned down, holds for the stay beside it.
+ */
+function monthOfOther(
+  said: readonly Fact[],
+  facts: readonly Fact[],
+  today: CalendarDate,
+): CalendarDate | null {
+  const others = said.filter((fact) => !facts.includes(fact)).flatMap((fact) => pointsOf(fact));
+  const month = others.find((point) => point.month !== null)?.month ?? null;
+  const isCurrent = month === monthOf(today);
+  return month && month <= 12 ? (isCurrent ? today : nextMonthDay(today, month, 1)) : null;
 }
 
 /** "10" answers the question when. */

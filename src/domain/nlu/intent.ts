@@ -51,6 +51,7 @@ const RULES: readonly Rule[] = [
   ['human', (f) => has(f, 'complaint')],
   ['other', (f) => has(f, 'offTopic') && !hasStay(f)],
   ['modify', (f) => has(f, 'modify') && (isBooked(f) || f.replaces)],
+  ['modify', (f) => has(f, 'rather') && f.hasDates && f.previous?.reservationCode != null],
   ['modify', (f) => f.hasChange && isBooked(f) && !has(f, 'price')],
   ['book', (f) => has(f, 'book') && !has(f, 'ownBooking')],
   ['human', (f) => has(f, 'human')],

@@ -127,7 +127,14 @@ function addKin(counts: PartyCounts, kin: Kin): void {
   const isExtra = isCounted && kin.adults === 0 && !kin.self;
   const agrees = [adults + children, adults + children + infants].includes(counts.total ?? adults + children);
   if (!isExtra && !agrees) return;
-  if (kin.children > 0) counts.children = children;
+  // "me e mio figlio, due adulti": the sons and daughters are grown up.
+  const isGrown =
+    kin.self &&
+    !counts.isUs &&
+    counts.adults !== null &&
+    counts.children === null &&
+    counts.adults === adults + kin.children;
+  if (kin.children > 0 && !isGrown) counts.children = children;
   if (kin.infants > 0) counts.infants = infants;
   // "2 adultos y mi suegra".
   if (counts.adults !== null && !kin.self && counts.total === null) counts.adults += kin.adults;
@@ -147,6 +154,7 @@ function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   const isOwned =
     has(before, 'mine', 'theirs', 'article', 'with', 'and', 'including') || before?.text === ',' || !before;
   const isOthers = has(before, 'mine', 'article') && has(items[i - 2], 'of', 'from');
+  if (isOfPast(items, i)) return i + 1;
   if (!isOwned || isOthers || has(items[i + 1], 'says')) return i + 1;
   const end = addRelative(items, i, kin, number);
   if (end === null) return i + 1;
@@ -155,6 +163,11 @@ function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   kin.forOthers ||= has(lead, 'forParty', 'theyAre') && !has(lead, 'weAre');
   kin.members++;
   return end;
+}
+
+/** "el año pasado estuvimos con mi cuñado". */
+function isOfPast(items: readonly Item[], i: number): boolean {
+  return items.slice(Math.max(0, i - 4), i).some((item) => has(item, 'wasThere'));
 }
 
 /** The word before a relative's articles and possessives: "com a minha namorada". */
@@ -172,11 +185,13 @@ function addRelative(items: readonly Item[], i: number, kin: Kin, number: number
   else if (has(item, 'kinChild', 'child') && !isPartner) {
     const said = numberAfter(items, i);
     const ages = takeAges(items, said?.end ?? i + 1);
+    const twins = has(item, 'twins') ? 2 : null;
     const many = has(item, 'kinPlural') || (has(item, 'child') && ages.babies + ages.children !== 1);
-    const count = said?.n ?? (many ? ages.babies + ages.children : 1);
+    const count = said?.n ?? twins ?? (many ? ages.babies + ages.children : 1);
     if (count === 0) return null;
-    kin.infants += Math.min(ages.babies, count);
-    kin.children += count - Math.min(ages.babies, count);
+    const babies = twins && ages.babies > 0 ? twins : Math.min(ages.babies, count);
+    kin.infants += babies;
+    kin.children += count - babies;
     return Math.max(ages.end, i + 1);
   } else kin.adults += has(item, 'kinPair') ? 2 : Math.max(1, number ?? 1);
   return Math.max(takeAges(items, i + 1).end, i + 1);

@@ -102,19 +102,29 @@ function countOfNoun(noun: Item | undefined, n: number, end: number, items: read
   if (has(noun, 'child', 'kinChild')) {
     const ages = takeAges(items, end);
     const another = anotherOf(items, ages.end);
-    const infants = Math.min(ages.babies, n);
-    const children = n - infants + another.count;
+    const own = Math.min(ages.babies, n);
+    const infants = own + another.babies;
+    const children = n - own + another.count;
     return { end: another.end, ...(children > 0 ? { children } : {}), ...(infants > 0 ? { infants } : {}) };
   }
   if (has(noun, 'couple')) return { end, adults: 2 * n };
   return has(noun, 'adult') ? { end, adults: n } : { end, total: n };
 }
 
-/** "un chico de 12 y otro de 8". */
-function anotherOf(items: readonly Item[], from: number): { end: number; count: number } {
+/** "un chico de 12 y otro de 8", "um filho de 4 e uma de 1 ano". */
+function anotherOf(items: readonly Item[], from: number): { end: number; count: number; babies: number } {
   const at = has(items[from], 'and') || items[from]?.text === ',' ? from + 1 : from;
-  if (!has(items[at], 'another')) return { end: from, count: 0 };
-  return { end: takeAges(items, at + 1).end, count: 1 };
+  const n = has(items[at], 'another')
+    ? 1
+    : at > from && items[at]?.digits === false
+      ? numberOf(items[at])
+      : null;
+  const none = { end: from, count: 0, babies: 0 };
+  if (n === null) return none;
+  const ages = takeAges(items, at + 1);
+  if (ages.end === at + 1 && !has(items[at], 'another')) return none;
+  const babies = Math.min(ages.babies, n);
+  return { end: ages.end, count: n - babies, babies };
 }
 
 /** "una persona" counts when it is all that is said or something leads to it: "hablar con una persona" is no party. */
@@ -136,7 +146,8 @@ function isAdjective(items: readonly Item[], k: number): boolean {
 }
 
 function bareCouple(items: readonly Item[], i: number): Count | null {
-  if (!has(items[i], 'couple') || has(items[i - 1], 'mine', 'pairOf', 'another')) return null;
+  if (!has(items[i], 'couple') || has(items[i], 'couples') || has(items[i - 1], 'mine', 'pairOf', 'another'))
+    return null;
   const next = items[i + 1];
   const isLed = has(items[i - 1], 'weAre', 'forParty', 'with') || !next || next.kind === 'mark';
   if (has(items[i], 'pairOf', 'few') && !isLed && !has(next, 'with', 'and')) return null;

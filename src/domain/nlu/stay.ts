@@ -45,6 +45,11 @@ type Draft = {
   end: number;
 };
 
+type DraftContext = StayContext & {
+  /** The length said, if any. */
+  readonly nights: number | null;
+};
+
 type StayContext = {
   readonly items: readonly Item[];
   readonly reading: Reading;
@@ -55,11 +60,11 @@ type StayContext = {
 
 /** The last stay that the facts describe, with the length or the month that stands beside it. */
 export function stayOf(facts: readonly Fact[], context: StayContext): Stay {
-  const drafts = draftsOf(facts, context);
   const lengths = facts.filter((fact): fact is Length => fact.kind === 'length');
   const length = shorterOfTwins(lengths);
   const doubtful = length?.nights === null;
   const nights = length?.nights ?? null;
+  const drafts = draftsOf(facts, { ...context, nights });
   const draft = drafts.at(-1);
   if (!draft) {
     const month = monthOfFacts(facts, context.reading);
@@ -105,7 +110,7 @@ function completed(draft: Draft, nights: number | null, doubtful: boolean, { tod
   };
 }
 
-function draftsOf(facts: readonly Fact[], context: StayContext): Draft[] {
+function draftsOf(facts: readonly Fact[], context: DraftContext): Draft[] {
   const drafts: Draft[] = [];
   const month = facts.find((fact) => fact.kind === 'month');
   for (const fact of facts) {
@@ -188,7 +193,7 @@ function pushPoint(
   drafts: Draft[],
   fact: Extract<Fact, { kind: 'point' }>,
   reading: Reading,
-  context: StayContext,
+  context: DraftContext,
 ) {
   const last = drafts.at(-1);
   const { point } = fact;
@@ -203,10 +208,12 @@ function pushPoint(
     // "el 10 y el 11" are two nights or two days: nobody but the guest knows.
     const isList =
       fact.role !== 'out' && context.items.slice(last.end, fact.at).some((item) => has(item, 'and'));
+    // "hoy y mañana, dos noches": the nights of both days.
+    const isBoth = isList && ends !== null && context.nights === daysBetween(ends.checkIn, ends.checkOut) + 1;
     last.end = fact.end;
     last.checkIn = ends?.checkIn ?? null;
-    last.checkOut = ends?.checkOut ?? null;
-    last.failed = isList || !ends;
+    last.checkOut = isBoth ? addDays(ends.checkOut, 1) : (ends?.checkOut ?? null);
+    last.failed = (isList && !isBoth) || !ends;
     return;
   }
   const from =

@@ -72,6 +72,9 @@ export type Tag =
   | 'more'
   | 'less'
   | 'later'
+  /** Verbs that move a stay by what follows: "postergar una semana". */
+  | 'postpone'
+  | 'advance'
   | 'earlier'
   // what a date may belong to instead of the stay
   | 'hour'
@@ -104,6 +107,10 @@ export type Tag =
   | 'child'
   | 'infant'
   | 'couple'
+  /** More than one couple, of whom nobody says how many. */
+  | 'couples'
+  /** Two children by one word. */
+  | 'twins'
   | 'family'
   | 'friend'
   | 'kin'
@@ -188,7 +195,9 @@ export type Signal =
   | 'checkTimes'
   | 'cheapest'
   | 'largest'
-  | 'lastOne';
+  | 'lastOne'
+  /** "mejor", "al final": another wish than the known one. */
+  | 'rather';
 
 /**
  * One language as data. Phrases are folded (no accents, lower case) and separated by `|`; inside an entry of

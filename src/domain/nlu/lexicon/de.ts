@@ -140,7 +140,7 @@ export const de: LanguageData = {
     adult:
       'erwachsene|erwachsenen|erwachsener|erw|senioren|männer|frauen|rentner|herren|damen|erwaschsene|mädels|jungs groß',
     child:
-      'kinder|kind|kindern|jungs|junge|mädchen|teenager|jugendliche|jugendlicher|jugendlichen|kids|kleinkind|kleinkinder|knirpse|schulkinder|jährige|jähriger|jähriges|kiddies|jungen|ki|teenies|schulkind|zwerge|kindergartenkind|jährigen|enkelkinder',
+      'kinder|kind|kindern|jungs|junge|mädchen|teenager|jugendliche|jugendlicher|jugendlichen|kids|kleinkind|kleinkinder|knirpse|schulkinder|jährige|jähriger|jähriges|kiddies|jungen|ki|teenies|schulkind|zwerge|kindergartenkind|jährigen|enkelkinder|zwillinge|zwillingen',
     infant: 'baby|babys|säugling|babies|neugeborenes|säuglinge|baby-|wickelkind',
     couple:
       'paar|paare|pärchen|ehepaar|ehepaare|paaren|paerchen|ehepaaren|ein paar|mann und frau|sie und ich|er und ich|ich und sie|ich und er',
@@ -193,6 +193,10 @@ export const de: LanguageData = {
     holySaturday: 'karsamstag|ostersamstag',
     easterSunday: 'ostersonntag',
     easterMonday: 'ostermontag',
+    couples: 'paare|pärchen|ehepaare',
+    twins: 'zwillinge|zwillingen',
+    advance: 'vorverlegen|vorziehen',
+    postpone: 'nach hinten verschieben|verlegen um',
   },
   signals: {
     book: 'buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen|reservieren*|buchen*',
@@ -206,6 +210,7 @@ export const de: LanguageData = {
       'buchung|reservierung|gebucht|reserviert|aufenthalt|buchungen|bestellung|umbuchen|termin verschieben|termin ändern|datum ändern|daten ändern',
     ownBooking:
       'meine buchung|unsere buchung|meine reservierung|unsere reservierung|habe gebucht|haben gebucht|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|bereits gebucht|schon gebucht|haben reserviert|habe reserviert|gebucht|die buchung|die reservierung|haben vom',
+    rather: 'lieber|doch lieber|besser|stattdessen',
     modify:
       'ändern|aendern|umbuchen|verschieben|verlegen|tauschen|verlängern|änderung|abändern|hinzufügen|statt|anstatt|andere termine|anderen termin|anderes datum|ein tag später|einen tag später|einen tag früher|vorverlegen|verkürzen|eine nacht mehr|größere|anpassen|umändern|wechseln|aufstocken|eine nacht länger|dazubuchen|kommt noch|einen tag länger|umbuchung|kürzen|noch eine nacht|ergänzen|kommt dazu|verschoben|verlegt|umbuch*|verschieb*|verlänger*|verkürz*|änder*|verleg*',
     cancel:

@@ -120,7 +120,7 @@ export const en: LanguageData = {
     adult:
       'adults|adult|grown ups|grown up|grownups|grown-ups|grownup|seniors|men|women|ladies|guys|girls|lads|retirees|pensioners|blokes|gals|gentlemen|man|woman|adutls',
     child:
-      'kids|kid|children|child|toddler|toddlers|teenager|teenagers|teens|teen|boys|boy|girl|little ones|little one|youngsters|kiddos|kiddo|year old|years old|yr old|year olds|yo|minors|minor|tots|yrs old|wee ones|childs|childrens|bairns|kiddies|tweens',
+      'kids|kid|children|child|toddler|toddlers|teenager|teenagers|teens|teen|boys|boy|girl|little ones|little one|youngsters|kiddos|kiddo|year old|years old|yr old|year olds|yo|minors|minor|tots|yrs old|wee ones|childs|childrens|bairns|kiddies|tweens|twins',
     infant:
       'baby|babies|infant|infants|newborn|newborns|month old|months old|bub|bubs|month olds|lap infant|babys|mo old',
     couple:
@@ -171,6 +171,10 @@ export const en: LanguageData = {
     holySaturday: 'easter saturday|holy saturday',
     easterSunday: 'easter sunday',
     easterMonday: 'easter monday',
+    couples: 'couples',
+    twins: 'twins',
+    postpone: 'postpone|delay|push back|push it back|move it back',
+    advance: 'bring forward|bring it forward',
   },
   signals: {
     book: 'book|booking for|reserve|reserving|reserve it|book it|book me|i d like to book|to book|make a reservation|make a booking|hold|hold it|hold the|secure|we ll take|i ll take|i take|we take|take it|take the|lock in|lock it in|go ahead and book|sign me up|put us down|put me down|save it for|save us|grab|confirm the booking|rent|let s do|we want the|snap up|pencil us|go ahead with|can i have|like to have the|keep the cabin for|keep it for|bag',
@@ -184,6 +188,7 @@ export const en: LanguageData = {
       'booking|reservation|reservations|bookings|booked|reserved|rez|change the dates|change the date|change my dates|change our dates|reschedule|move our dates|move my dates|change dates|our stay|my stay',
     ownBooking:
       'my booking|our booking|my reservation|our reservation|i booked|we booked|i have a booking|we have a booking|i have a reservation|we have a reservation|already booked|have booked|i reserved|we reserved|existing booking|existing reservation|the booking|the reservation',
+    rather: 'instead|rather|prefer|better',
     modify:
       'change|changing|move|moving|modify|reschedule|postpone|push|push back|bring forward|extend|shift|amend|switch|swap|add|adding|alter|instead of|different dates|other dates|another cabin|one more night|extra night|joining us|longer|shorten|update|adjust|bump|upgrade|come a day later|a day later|a day earlier|arrive later|drop a night|instead|cut|edit|remove|prolong|reschedul*|chang*|postpon*|extend*|modif*|amend*',
     cancel:

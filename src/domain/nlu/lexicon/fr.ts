@@ -118,7 +118,7 @@ export const fr: LanguageData = {
     adult:
       'adultes|adulte|grands|grandes personnes|ados et adultes|seniors|retraités|femmes|hommes|filles adultes|adlt|dames|messieurs|ad',
     child:
-      'enfants|enfant|gosses|gamins|gamin|gamine|ado|ados|adolescent|adolescents|adolescente|petits|petites|mineurs|mineur|bambins|bambin|kids|loulous|garçons|garçon|fillette|fillettes|gamines|minots|mômes|môme|enfts|enf',
+      'enfants|enfant|gosses|gamins|gamin|gamine|ado|ados|adolescent|adolescents|adolescente|petits|petites|mineurs|mineur|bambins|bambin|kids|loulous|garçons|garçon|fillette|fillettes|gamines|minots|mômes|môme|enfts|enf|jumeaux|jumelles',
     infant: 'bébé|bébés|nourrisson|nourrissons|nouveau-né|poupon|bb|nouveau né',
     couple: 'couple|couples|mari et femme|elle et moi|lui et moi|moi et elle|moi et lui',
     family: 'famille|groupe|bande|tribu|groupes',
@@ -167,6 +167,10 @@ export const fr: LanguageData = {
     holySaturday: 'samedi saint',
     easterSunday: 'dimanche de paques',
     easterMonday: 'lundi de paques',
+    couples: 'couples',
+    twins: 'jumeaux|jumelles',
+    postpone: 'repousser|reporter|décaler|retarder',
+    advance: 'avancer',
   },
   signals: {
     book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louer|louons|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour|réserver*|réserve*|bloqu*|retenir*|louer*',
@@ -180,6 +184,7 @@ export const fr: LanguageData = {
       'réservation|réservations|réservé|séjour|résa|reservation|résas|dossier|changer les dates|changer la date|changer de date|changer de dates|changer nos dates|modifier les dates|modifier nos dates',
     ownBooking:
       "ma réservation|notre réservation|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|on a une réservation|ma résa|notre résa|avions réservé|la réservation|déjà réservé",
+    rather: 'plutôt|finalement|préfère|mieux',
     modify:
       'changer|changement|modifier|modification|décaler|décalage|déplacer|reporter|avancer|repousser|prolonger|rallonger|ajouter|rajouter|au lieu du|au lieu de|à la place du|autres dates|autre date|échanger|une nuit de plus|écourter|passer du|un jour plus tard|un jour plus tôt|raccourcir|plus grand|plus grande|retirer|rester plus|nuit supplémentaire|nous serons finalement|déplace|décaler ma|vient aussi|changez|modifi*|décal*|report*|prolong*|rajout*|ajout*|repouss*',
     cancel:

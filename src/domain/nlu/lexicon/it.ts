@@ -110,7 +110,7 @@ export const it: LanguageData = {
       'persone|persona|pers|pax|ospiti|ospite|posti letto|posti|viaggiatori|gente|teste|commensali|pesone',
     adult: 'adulti|adulto|adulta|grandi|uomini|donne|anziani|signore|signori|ad|maggiorenni',
     child:
-      'bambini|bambino|bambina|bambine|bimbi|bimbo|bimba|bimbe|ragazzi|ragazzo|ragazzini|ragazza|ragazzino|minori|minore|piccoli|adolescenti|adolescente|figlioletti|piccole|ragazzina|ragazze|minorenni|pargoli|bambinetti|maschietti|femminucce',
+      'bambini|bambino|bambina|bambine|bimbi|bimbo|bimba|bimbe|ragazzi|ragazzo|ragazzini|ragazza|ragazzino|minori|minore|piccoli|adolescenti|adolescente|figlioletti|piccole|ragazzina|ragazze|minorenni|pargoli|bambinetti|maschietti|femminucce|gemelli|gemelle|gemellini',
     infant: 'neonato|neonata|neonati|bebè|bebe|lattante|poppante|neonate|piccolissimo',
     couple: 'coppia|coppie|coppietta|marito e moglie|io e lei|io e lui|lei e io|lui e io',
     family: 'famiglia|gruppo|comitiva|compagnia|nucleo familiare',
@@ -133,7 +133,7 @@ export const it: LanguageData = {
     monthsOld: 'mesi|mese',
     says: 'dice|vuole|chiede|preferisce|pensa|vorrebbe|ha detto|insiste|lavora|russa|propone|suggerisce|compie|ama|adora',
     filler:
-      'in|solo|circa|soltanto|un gruppo di|in totale|sempre|ancora|un totale di|una famiglia di|noi|adesso|ora|tutti|tra',
+      'in|solo|circa|soltanto|un gruppo di|in totale|sempre|ancora|un totale di|una famiglia di|noi|adesso|ora|tutti|tra|alla fine',
     ofUs: 'in totale|in tutto',
     theGroup: 'i|gli|noi|tutti e|tutte e|noi altri|tutti',
     aged: 'di|che ha|che hanno|hanno|ha|età|dai|di età|tra|con',
@@ -170,6 +170,10 @@ export const it: LanguageData = {
     indefinite: 'un|qualche|qualsiasi|qualunque|altro',
     midweek:
       'infrasettimanale|infrasettimanali|durante la settimana|in settimana|giorni feriali|giorno feriale|in mezzo alla settimana',
+    couples: 'coppie',
+    twins: 'gemelli|gemelle|gemellini',
+    postpone: 'posticipare|rimandare|rinviare|posticipiamo|ritardare',
+    advance: 'anticipare|anticipiamo',
   },
   signals: {
     book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte|prenotar*|prenoti*|prenota*|riserv*|bloccar*|blocchi*',
@@ -185,14 +189,15 @@ export const it: LanguageData = {
       'che ho scelto|che avevo scelto|che ho indicato|che avevo indicato|che ho prenotato|che avevo prenotato',
     ownBooking:
       'mia prenotazione|nostra prenotazione|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|avevo prenotato|avevamo prenotato|la prenotazione|già prenotato',
+    rather: 'meglio|preferisco|preferiamo|alla fine|anzi|in realta|preferirei',
     modify:
-      'cambiare|cambio|modificare|modifica|spostare|sposta|spostarla|anticipare|posticipare|rimandare|prolungare|estendere|aggiungere|invece del|invece di|invece dell|al posto del|altre date|altra data|una notte in più|passare dal|un giorno dopo|un giorno prima|accorciare|più grande|si aggiunge|allungare|variare|spostarci|spostiamo|cambiarla|modificarla|restare un|togliere|ridurre|cambiamo|spostate|modific*|spost*|prolung*|posticip*|anticip*|cambi*|aggiun*',
+      'cambiare|cambio|modificare|modifica|spostare|sposta|spostarla|anticipare|posticipare|rimandare|prolungare|estendere|aggiungere|invece del|invece di|invece dell|al posto del|altre date|altra data|una notte in più|passare dal|un giorno dopo|un giorno prima|accorciare|più grande|si aggiunge|allungare|variare|spostarci|spostiamo|cambiarla|modificarla|restare un|togliere|ridurre|cambiamo|spostate|modific*|spost*|prolung*|posticip*|anticip*|cambi*|aggiun*|al posto di|al posto dell|al posto della',
     cancel:
       'cancellare|cancella|cancelli|cancellate|annullare|annulla|annulli|annullate|disdire|disdico|disdiciamo|disdetta della|non veniamo più|non verremo|non possiamo più venire|rinunciare|rinunciamo|annullamento della mia|disdite|non vengo più|non potremo venire|non possiamo più|annullarla|disdirla|cancellarla|non riusciremo a venire|disdica|cancell*|annull*|disdi*',
     cancelRule:
       'se cancello|se annullo|se disdico|se cancelliamo|se disdiciamo|politica di cancellazione|condizioni di cancellazione|cancellazione gratuita|cancellare gratis|cancellare gratuitamente|disdire gratuitamente|penale|penali|in caso di cancellazione|in caso di disdetta|se dobbiamo annullare|se devo annullare|se dovessi|se dovessimo|se annulliamo|fino a quando posso|rimborsabile|se piove|con quanto anticipo|bisogna prenotare|serve prenotare',
     payment:
-      'pagare|pagamento|pagamenti|pago|pagato|bonifico|bonifici|carta|carte di credito|carta di credito|bancomat|contanti|caparra|acconto|fattura|fatture|rimborso|rimborsate|ricevuta|paypal|iban|satispay|rate|saldo|link di pagamento|coordinate bancarie|versato|versamento|distinta|cauzione|postepay|scontrino|contabile|american express|soldi|conto corrente|ho versato|rateizzare|bonus vacanze',
+      'pagare|pagamento|pagamenti|pago|pagato|bonifico|bonifici|carta|carte di credito|carta di credito|bancomat|contanti|caparra|acconto|fattura|fatture|rimborso|rimborsate|ricevuta|paypal|iban|satispay|rate|saldo|link di pagamento|coordinate bancarie|versato|versamento|distinta|postepay|scontrino|contabile|american express|soldi|conto corrente|ho versato|rateizzare|bonus vacanze',
     location:
       "dove siete|dove si trova|dov'è|dove è|dove vi trovate|dove sta|indirizzo|posizione|come arrivo|come arrivare|come si arriva|come raggiungervi|come ci si arriva|distanza|lontano|lontana|vicino|vicina|vicini|quanti km|chilometri|mappa|maps|google maps|aeroporto|stazione|centro|spiaggia dista|dista|distate|coordinate gps|gps|zona|indicazioni|a piedi|in che paese|come vi raggiungo|navetta|autobus|mezzi pubblici|dal mare|in macchina|da che parte|dove esattamente|si raggiunge",
     photos:
@@ -200,7 +205,7 @@ export const it: LanguageData = {
     amenities:
       'wifi|wi-fi|internet|piscina|barbecue|griglia|lenzuola|biancheria|asciugamani|cucina|parcheggio|posto auto|posto macchina|aria condizionata|climatizzatore|riscaldamento|culla|lettino|seggiolone|tv|televisione|lavatrice|lavastoviglie|asciugacapelli|phon|vasca|idromassaggio|camino|legna|colazione|microonde|frigo|frigorifero|forno|balcone|terrazza|terrazzo|giardino|camere|letti|letto|bagno|bagni|doccia|acqua calda|servizi|dotazioni|sedia a rotelle|disabili|accessibile|sauna|biciclette|bici|incluso|inclusa|pulizie|pulizia|stufa|netflix|colonnina|ascensore|stoviglie|coperte|caffettiera|ristorante|asse da stiro|ferro da stiro|box|angolo cottura|garage|segnale|ventilatore|inclusi|zanzariere|giochi|vista|vista mare|è compreso|sono compresi|cuscini|piatti|pentole|bollitore|tostapane|sapone|fon|congelatore|spa|palestra|fibra|amaca|prese|ricarica|auto elettrica|bbq|brace|materassi|materasso|posate|bicchieri|lavanderia|ping pong|calcetto|sdraio|ombrellone|condizionatore|condizionatori|termosifoni|pompa di calore|vista lago|seggioloni|culle|lettini|parcheggiare|posti auto|smart tv|sky',
     policies:
-      'animali|animale|cani ammessi|fumare|fumatori|orario|orari|a che ora|che ora|che ore|minimo|soggiorno minimo|notti minime|regole|regolamento|ammessi|ammesso|accettate cani|accettate animali|feste|festa|rumore|arrivo tardi|portare il cane|portare il nostro|portare il mio|ospiti esterni|documenti|documento|età minima|bagagli|politica|condizioni|si può fumare|musica|accettate|permesso|consentito|vietato|chiavi|pet friendly|possiamo entrare|si può entrare|lasciare la casa|liberare la casa|liberare la camera|portare un cane|portare animali|portare cani',
+      'animali|animale|cani ammessi|fumare|fumatori|orario|orari|a che ora|che ora|che ore|minimo|soggiorno minimo|notti minime|regole|regolamento|ammessi|ammesso|accettate cani|accettate animali|feste|festa|rumore|arrivo tardi|portare il cane|portare il nostro|portare il mio|ospiti esterni|documenti|documento|età minima|bagagli|politica|condizioni|si può fumare|musica|accettate|permesso|consentito|vietato|chiavi|pet friendly|possiamo entrare|si può entrare|lasciare la casa|liberare la casa|liberare la camera|portare un cane|portare animali|portare cani|cauzione|deposito cauzionale',
     distance:
       'quanti chilometri|quanti km|quanto dista|quanto distate|a che distanza|quanto è lontano|quanto è distante|quanto siete lontani|quanto tempo ci vuole|quanto ci vuole',
     human:
