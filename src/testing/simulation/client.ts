@@ -47,8 +47,13 @@ export class Clients {
   repeat(random: Random): void {
     const earlier = random.pick(this.#requests);
     if (!earlier) return;
-    const other = random.chance(0.3) ? { requestHash: 'other' } : {};
-    this.#hold({ ...earlier, ...other }, random);
+    if (random.chance(0.6)) {
+      this.#hold(earlier, random);
+      return;
+    }
+    const accommodationId = this.randomAccommodation(random);
+    const stay = random.chance(0.5) ? this.randomStay(random) : earlier.stay;
+    this.#hold({ ...earlier, requestHash: `other ${random.token(4)}`, accommodationId, stay }, random);
   }
 
   /** A hold. So many are refused by Postgres for their values as `unkeepable` says. */

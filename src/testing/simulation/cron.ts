@@ -29,6 +29,7 @@ function run(world: World, cron: string): void {
   );
   if (random.chance(0.1))
     scheduler.after(random.int(1, 250), () => {
+      world.count('cron died');
       process.isAlive = false;
     });
 }
@@ -38,7 +39,11 @@ export function startPaymentWebhooks(world: World): void {
   const { random, scheduler } = world;
   world.provider.onChange = (id) => {
     scheduler.after(random.int(1, 3_000), () => tell(world, id));
-    if (random.chance(0.15)) scheduler.after(random.int(1, 60_000), () => tell(world, id));
+    if (random.chance(0.15))
+      scheduler.after(random.int(1, 60_000), () => {
+        world.count('webhook twice');
+        tell(world, id);
+      });
     // Late news of an old state is no other news: the program asks the provider itself.
     if (random.chance(0.03)) scheduler.after(random.int(60_000, 400_000), () => tell(world, id));
   };
@@ -53,6 +58,7 @@ export function tell(world: World, id: string): void {
     if (isOver) return;
     isOver = true;
     process.isAlive = false;
+    if (again) world.count('webhook died');
     if (again) scheduler.after(random.int(5_000, REDELIVER_MS_MAX), () => tell(world, id));
   };
   settlePayment(servicesFor(world, process), 'mercadopago', id, world.skewedNow(random)).then(

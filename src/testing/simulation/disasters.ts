@@ -118,6 +118,7 @@ function byHand(world: World, what: string, work: Parameters<World['byHand']>[0]
   try {
     world.byHand(work);
     world.say(`SQL by hand: ${what}`);
+    world.count(`hand ${what.slice(0, what.indexOf(' '))}`);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
   }

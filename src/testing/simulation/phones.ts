@@ -124,7 +124,11 @@ export class Phones {
   #deliver(events: ReceivedEvents): void {
     const { scheduler, random } = this.#world;
     this.#attempt(events);
-    if (random.chance(0.05)) scheduler.after(random.int(1, 30_000), () => this.#attempt(events));
+    if (random.chance(0.05))
+      scheduler.after(random.int(1, 30_000), () => {
+        this.#world.count('webhook twice');
+        this.#attempt(events);
+      });
   }
 
   /** One POST of the webhook, in a run of the Worker that may die. */
@@ -147,7 +151,7 @@ export class Phones {
         () => over(true),
       );
     });
-    if (random.chance(0.01)) scheduler.after(random.int(1, 60), () => over(true));
+    if (random.chance(0.02)) scheduler.after(random.int(1, 60), () => over(true));
     scheduler.after(WEBHOOK_TIMEOUT_MS, () => over(true));
   }
 

@@ -2,11 +2,12 @@ import { dayNumber } from '../../domain/calendar-date.ts';
 import { TRANSITIONS } from '../../domain/reservation.ts';
 import type { Stay } from '../../domain/stay.ts';
 import { isConfirmingSettlement } from './gate-statements.ts';
+import type { Invariant } from './invariants.ts';
 import type { Fate, Process } from './network.ts';
 import { isLive, type PaymentRow, type ReservationRow, type RowChange, type Tables } from './tables.ts';
 
 /** What must hold and did not. */
-export type Violation = { readonly invariant: string; readonly detail: string };
+export type Violation = { readonly invariant: Invariant; readonly detail: string };
 
 /** Who changed rows: a process of ours by a call whose fate is known, or a person with a SQL console. */
 export type Cause = {
@@ -55,7 +56,7 @@ export class Watch {
     this.#policy = policy;
   }
 
-  fail(invariant: string, detail: string): void {
+  fail(invariant: Invariant, detail: string): void {
     this.violations.push({ invariant, detail });
   }
 

@@ -91,7 +91,9 @@ export class World {
 
   /** A caller's clock, which may be a little wrong. */
   skewedNow(random: Random): number {
-    return this.now + random.int(-SKEW_MAX_MS, SKEW_MAX_MS);
+    const skewMs = random.int(-SKEW_MAX_MS, SKEW_MAX_MS);
+    if (skewMs !== 0) this.count('clock skew');
+    return this.now + skewMs;
   }
 
   async step(): Promise<boolean> {

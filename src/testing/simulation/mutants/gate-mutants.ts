@@ -164,7 +164,7 @@ export const GATE_MUTANTS: readonly Mutant[] = [
     name: 'a wrong amount confirms',
     fault: 'what was paid is not compared with the deposit',
     variation: {
-      gateStatements: (real) => ({
+      gateStatements: (real, tables) => ({
         ...real,
         recordPayment: (request, id) => {
           const view = real.recordPayment(request, id);
@@ -179,6 +179,15 @@ export const GATE_MUTANTS: readonly Mutant[] = [
               },
             }
           );
+        },
+        settle: (request, settlement) => {
+          const payment = tables.payments.get(request.payment.providerPaymentId);
+          const row = tables.reservations.get(request.code);
+          if (settlement !== 'confirmed' || payment?.settlement !== null || row?.status !== 'held')
+            return real.settle(request, settlement);
+          tables.update({ ...row, status: 'confirmed', paidMinor: row.paidMinor + payment.amountMinor });
+          tables.putPayment({ ...payment, settlement });
+          return real.settle(request, settlement);
         },
       }),
     },
