@@ -2,6 +2,7 @@ import {
   accessSync,
   chmodSync,
   constants,
+  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -14,9 +15,9 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { folderElsewhere } from './folder-elsewhere.ts';
+import { temporaryRoot, temporaryRoots } from './memory-folder.ts';
 import { endProcesses, isRunning, markOf, type ProcessMark } from './processes.ts';
 import { codeOf, messageOf, Refusal } from './refusal.ts';
 
@@ -87,7 +88,7 @@ export class DataFolder {
 
 /** Open for passing through, since Postgres may run as another user. */
 function makeTemporary(): string {
-  const path = mkdtempSync(join(tmpdir(), FRESH_PREFIX));
+  const path = mkdtempSync(join(temporaryRoot(), FRESH_PREFIX));
   chmodSync(path, 0o711);
   return path;
 }
@@ -176,8 +177,11 @@ async function endClaim(former: Claim, path: string, tell: (sentence: string) =>
 
 /** Temporary folders of this user's starts that were killed: their processes end, their files go. */
 async function sweepTemporary(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(FRESH_PREFIX))) {
-    const path = join(tmpdir(), name);
+  const paths = temporaryRoots()
+    .filter((root) => existsSync(root))
+    .flatMap((root) => readdirSync(root).map((name) => join(root, name)))
+    .filter((path) => basename(path).startsWith(FRESH_PREFIX));
+  for (const path of paths) {
     if (!isOurs(path)) continue;
     const claim = readClaim(path);
     if (claim === null || isHeld(claim)) continue;
