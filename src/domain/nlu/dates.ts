@@ -1,5 +1,6 @@
 import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
 import { monthOf, nextMonthDay } from './calendar.ts';
+import { chronoFallback } from './chrono-fallback.ts';
 import { isDoubtful } from './doubt.ts';
 import { belongsElsewhere } from './elsewhere.ts';
 import type { Fact } from './fact.ts';
@@ -25,7 +26,11 @@ export function datesOf(items: readonly Item[], context: DatesContext): Stay {
   const isFeast = items.some((item) => has(item, 'feast'));
   const own = said.filter((fact) => !belongsElsewhere(fact, items, context.today));
   const facts = withoutRejected(own, items);
-  if (facts.length === 0) return isFeast || own.some((fact) => fact.kind !== 'month') ? ASK_DATES : NO_STAY;
+  if (facts.length === 0 && (isFeast || own.some((fact) => fact.kind !== 'month'))) return ASK_DATES;
+  if (facts.length === 0) {
+    const found = said.length === 0 ? chronoFallback(items, context) : null;
+    return found ? { ...ASK_DATES, ...found } : NO_STAY;
+  }
   const { today, country } = context;
   const near = monthOfOther(said, facts, today) ?? knownMonth(context);
   const knownCheckIn = context.previous?.known.checkIn ?? null;
