@@ -7,6 +7,7 @@ import { createFeedReader } from './adapters/ical/read-feed.ts';
 import { createMercadoPago } from './adapters/mercadopago/provider.ts';
 import { type SignedNotification, verifyMercadoPago } from './adapters/mercadopago/verify-webhook.ts';
 import { createMetrics } from './adapters/metrics/isolate-metrics.ts';
+import { createAdminConversations } from './adapters/neon/admin-conversations.ts';
 import { createAdminReservations } from './adapters/neon/admin-reservations.ts';
 import { createCalendars } from './adapters/neon/calendars.ts';
 import { createCatalog } from './adapters/neon/catalog.ts';
@@ -38,7 +39,7 @@ import type { Heard } from './domain/thread-items.ts';
 import type { Env } from './env.ts';
 import { type CircuitBreaker, createBreakers } from './flows/circuit-breaker.ts';
 import { createUnderstandingCache, type UnderstandingCache } from './flows/understanding-cache.ts';
-import type { AdminReservations } from './ports/admin.ts';
+import type { AdminConversations, AdminReservations } from './ports/admin.ts';
 import type { Calendars, FeedReader, JobQueue } from './ports/calendars.ts';
 import type { GatePorts } from './ports/gate.ts';
 import type { HoldRecords, PaymentRecords, ReconcileTargets } from './ports/records.ts';
@@ -81,6 +82,7 @@ export type Services = {
   /** The circuit breaker of one of our numbers. */
   readonly breakerOf: (phoneNumberId: string) => CircuitBreaker;
   readonly reservations: Reservations;
+  readonly adminConversations: AdminConversations;
   readonly adminReservations: AdminReservations;
   readonly holdRecords: HoldRecords;
   readonly reconcileTargets: ReconcileTargets;
@@ -153,6 +155,7 @@ function createServices(env: Env): Services {
     }),
     nights: createNightsReader({ store: snapshots, gates, metrics }),
     reservations: createReservations(sql, paymentLinks),
+    adminConversations: createAdminConversations(sql),
     adminReservations: createAdminReservations(sql),
     holdRecords: createHoldRecords(sql),
     reconcileTargets: createReconcileTargets(sql),

@@ -202,7 +202,7 @@ class Turn {
       state: JSON.stringify(state),
       language: languageOf(state),
       handedOffAt: state.handedOffAt,
-      trace: this.#trace(input, state),
+      trace: this.#trace(input, state, step.kind === 'reply' ? step.handOff : null),
     };
     if (step.kind === 'silence') return { kind: 'silence', reason: step.reason, ...common };
     const { reply, template, handOff } = step;
@@ -215,7 +215,7 @@ class Turn {
     return { name: name ?? '', phone, email: null, userId, waId, language: languageOf(state) };
   }
 
-  #trace(input: ConversationInput, state: ConversationState): TurnTrace {
+  #trace(input: ConversationInput, state: ConversationState, handOff: string | null): TurnTrace {
     return {
       startedAt: this.#startedAt,
       endedAt: this.#request.now(),
@@ -225,6 +225,7 @@ class Turn {
       acts: this.#acts,
       decidedAt: this.#decidedAt,
       nights: this.#nights?.map(traceNights) ?? null,
+      handOff,
       timings: this.#timings,
     };
   }

@@ -14,6 +14,8 @@ export type TurnTrace = {
   readonly decidedAt: readonly number[];
   /** Null when the turn needed none. Rates are left out: they are the property's. */
   readonly nights: readonly TracedNights[] | null;
+  /** Why a person takes over from here on. */
+  readonly handOff: string | null;
   readonly timings: { readonly understandMs: number; readonly factsMs: number; readonly actsMs: number };
 };
 

@@ -64,3 +64,63 @@ export type AdminReservations = {
   }>;
   record(entry: AuditEntry): Promise<void>;
 };
+
+/** A guest for whom a person is awaited. */
+export type WaitingConversation = {
+  readonly guestId: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly language: string | null;
+  /** Instants are ISO 8601. */
+  readonly handedOffAt: string;
+  readonly lastMessageAt: string | null;
+  /** Why the bot yielded. */
+  readonly reason: string | null;
+  /** What the guest wrote last. */
+  readonly lastText: string | null;
+};
+
+export type ConversationMessage = {
+  readonly direction: 'in' | 'out';
+  readonly type: string;
+  readonly text: string;
+  readonly sentAt: string;
+  readonly status: string | null;
+  /** Meta's category of what it bills; null for what it does not, or has not told yet. */
+  readonly costCategory: string | null;
+  readonly errorCode: number | null;
+  readonly turnId: string;
+  readonly understanding: unknown;
+  /** Of the turn, on the row that carries its trace; milliseconds. */
+  readonly timings: unknown;
+  readonly handOff: string | null;
+};
+
+/** Messages by direction and billed category; of one booking, where `reservationCode` names one. */
+export type MessageCount = {
+  readonly reservationCode: string | null;
+  readonly direction: 'in' | 'out';
+  readonly costCategory: string | null;
+  readonly messages: number;
+};
+
+export type ShownConversation = {
+  readonly guest: GuestIdentity;
+  readonly handedOffAt: string | null;
+  /** The latest, oldest first. */
+  readonly messages: readonly ConversationMessage[];
+  readonly before: ReservationCursor | null;
+  readonly counts: readonly MessageCount[];
+};
+
+export type AdminConversations = {
+  /** Those handed off after `since` (epoch milliseconds) and not back yet, the longest waiting first. One statement. */
+  listWaiting(propertyId: string, since: number, limit: number): Promise<readonly WaitingConversation[]>;
+  /** Null for a guest whom this property does not know. `before`: the page of older messages. */
+  show(
+    propertyId: string,
+    guestId: string,
+    before: ReservationCursor | null,
+    limit: number,
+  ): Promise<ShownConversation | null>;
+};

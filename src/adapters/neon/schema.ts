@@ -171,6 +171,8 @@ export const guests = pgTable(
     index('guests_phone_begins').on(t.propertyId, t.phone.op('text_pattern_ops')),
     index('guests_name_begins').on(t.propertyId, sql`lower(${t.name}) text_pattern_ops`),
     index('guests_email_begins').on(t.propertyId, sql`lower(${t.email}) text_pattern_ops`),
+    // Who waits for a person, the longest first.
+    index('guests_waiting').on(t.propertyId, t.handedOffAt).where(sql`handed_off_at is not null`),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { createAdminConversations } from '../../adapters/neon/admin-conversations.ts';
 import { createAdminReservations } from '../../adapters/neon/admin-reservations.ts';
 import { createCalendars } from '../../adapters/neon/calendars.ts';
 import { createCatalog } from '../../adapters/neon/catalog.ts';
@@ -21,6 +22,7 @@ export type ProductAdapters = ReturnType<typeof adaptersOf>;
 
 /** Every adapter that speaks SQL; a test holds this against the folder. */
 export const adaptersOf = (sql: Sql, now: () => number) => ({
+  adminConversations: createAdminConversations(sql),
   adminReservations: createAdminReservations(sql),
   calendars: createCalendars(sql),
   catalog: createCatalog({ sql, holdMinutesOverride: undefined, now, inBackground: () => undefined }),
@@ -52,8 +54,13 @@ export function productQueries(adapters: ProductAdapters, samples: Samples): rea
 const named = (queries: Readonly<Record<string, () => Promise<unknown>>>): readonly ProductQuery[] =>
   Object.entries(queries).map(([name, run]) => ({ name, run }));
 
-function hostQueries({ adminReservations, reservations, transcripts }: ProductAdapters, s: Samples) {
+function hostQueries(adapters: ProductAdapters, s: Samples) {
+  const { adminConversations, adminReservations, reservations, transcripts } = adapters;
   return named({
+    'adminConversations.listWaiting': () =>
+      adminConversations.listWaiting(s.propertyId, s.now - 86_400_000, 200),
+    'adminConversations.show': () =>
+      adminConversations.show(s.propertyId, s.confirmed.guest_id ?? s.propertyId, null, 100),
     'adminReservations.history': () => adminReservations.history(s.propertyId, s.paid.code),
     'adminReservations.record': () =>
       adminReservations.record({

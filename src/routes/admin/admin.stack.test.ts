@@ -1,50 +1,12 @@
-import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { localSecrets } from '../../dev/local-secrets.ts';
-import { createUser } from '../../dev/seed/seed.ts';
+import { adminCall as call, owner, signIn, viewer } from '../../testing/admin-client.ts';
 import { accommodationNamed, inDays } from '../../testing/api-client.ts';
-import { sharedStack } from '../../testing/stack.ts';
 
 type Page = {
   readonly items: readonly { readonly code: string; readonly status: string; readonly createdAt: string }[];
   readonly nextCursor: string | null;
 };
-
-async function signIn(email: string, password: string): Promise<{ status: number; cookie: string }> {
-  const response = await fetch(`${sharedStack().workerUrl}/admin/api/auth/sign-in/email`, {
-    method: 'POST',
-    // A browser says where it comes from; better-auth refuses one that does not.
-    headers: { 'content-type': 'application/json', origin: sharedStack().workerUrl },
-    body: JSON.stringify({ email, password }),
-  });
-  return { status: response.status, cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
-}
-
-const call = (cookie: string, path: string, init: RequestInit = {}) =>
-  fetch(`${sharedStack().workerUrl}/admin/api${path}`, {
-    ...init,
-    headers: { cookie, 'content-type': 'application/json', ...init.headers },
-  });
-
-async function owner(): Promise<string> {
-  return (await signIn(localSecrets.adminEmail, localSecrets.adminPassword)).cookie;
-}
-
-async function viewer(): Promise<string> {
-  const client = new pg.Client({ connectionString: sharedStack().databaseUrl });
-  await client.connect();
-  const properties = await client.query('select id from properties limit 1');
-  const email = `viewer-${Date.now()}@tranquera.test`;
-  await createUser(client, {
-    email,
-    password: 'a-long-password',
-    name: 'V',
-    role: 'viewer',
-    propertyId: properties.rows[0].id,
-  });
-  await client.end();
-  return (await signIn(email, 'a-long-password')).cookie;
-}
 
 describe('the host’s API', () => {
   test('without a session, with a wrong password and with a forged cookie nothing is shown', async () => {

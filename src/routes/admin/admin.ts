@@ -4,6 +4,7 @@ import type { RateRule } from '../../ports.ts';
 import { problem } from '../problem.ts';
 import { actionRoutes } from './actions.ts';
 import { calendarRoutes } from './calendars.ts';
+import { conversationRoutes } from './conversations.ts';
 import { reservationRoutes } from './reservations.ts';
 import { type AdminEnv, session } from './session.ts';
 
@@ -27,4 +28,5 @@ export const adminRoutes = new Hono<AdminEnv>()
   )
   .route('/api', reservationRoutes)
   .route('/api', calendarRoutes)
+  .route('/api', conversationRoutes)
   .route('/api', actionRoutes);

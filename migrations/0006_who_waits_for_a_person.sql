@@ -1,0 +1,1 @@
+CREATE INDEX "guests_waiting" ON "guests" USING btree ("property_id","handed_off_at") WHERE handed_off_at is not null;
