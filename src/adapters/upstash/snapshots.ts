@@ -19,12 +19,19 @@ export function createSnapshotStore(redis: Redis): SnapshotStore {
       await redis.hset(keyOf(propertyId), { [accommodationId]: encoded });
     },
     async readAll(propertyId) {
-      const fields: unknown = await redis.hgetall(keyOf(propertyId));
-      // The client answers a call that was cut off with something that is no hash: then nothing is known.
-      if (typeof fields !== 'object' || fields === null) return {};
-      return Object.fromEntries(Object.entries(fields).filter(([, text]) => typeof text === 'string'));
+      return fieldsIn(await redis.hgetall(keyOf(propertyId)));
     },
   };
+}
+
+/**
+ * With `automaticDeserialization: false` the client hands over what Redis says: name, value, name, value. It answers a call that was cut
+ * off with something that is no hash: then nothing is known.
+ */
+function fieldsIn(answer: unknown): Readonly<Record<string, string>> {
+  if (!Array.isArray(answer)) return {};
+  const texts = answer.map((each: unknown) => (typeof each === 'string' ? each : ''));
+  return Object.fromEntries(texts.flatMap((name, at) => (at % 2 === 0 ? [[name, texts[at + 1] ?? '']] : [])));
 }
 
 export type NightsReaderPorts = {
