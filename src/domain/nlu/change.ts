@@ -66,10 +66,15 @@ function changeOf(items: readonly Item[], i: number, unit: Item | undefined, n: 
 /** "después", "más tarde", "later": behind a length it moves the stay. */
 function shiftAt(items: readonly Item[], at: number): { sign: number; end: number } | null {
   for (let k = at; k < at + 2; k++) {
-    if (has(items[k], 'later')) return { sign: 1, end: k + 1 };
+    if (has(items[k], 'later') && !isAfterAll(items, k)) return { sign: 1, end: k + 1 };
     if (has(items[k], 'earlier') && !has(items[k + 1], 'of')) return { sign: -1, end: k + 1 };
   }
   return null;
+}
+
+/** "one night less after all" moves nothing. */
+function isAfterAll(items: readonly Item[], at: number): boolean {
+  return items[at]?.text === 'after' && items[at + 1]?.text === 'all';
 }
 
 /** "más", "a mais", "de plus", "in più". */

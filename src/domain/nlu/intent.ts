@@ -19,6 +19,8 @@ export type IntentFacts = {
   readonly strangers: number;
   readonly asksTime: boolean;
   readonly hasMoney: boolean;
+  /** There is a question mark. */
+  readonly asks: boolean;
   readonly previous: PreviousTurn | undefined;
 };
 
@@ -66,7 +68,10 @@ const RULES: readonly Rule[] = [
   ['my_booking', (f) => has(f, 'ownData') && isBooked(f)],
   [
     'policies',
-    (f) => has(f, 'policies') || (has(f, 'checkTimes') && !f.hasFullStay) || (f.hasPets && !hasStay(f)),
+    (f) =>
+      has(f, 'policies') ||
+      (has(f, 'checkTimes') && !f.hasFullStay && (f.asks || !f.hasDates)) ||
+      (f.hasPets && !hasStay(f)),
   ],
   ['amenities', (f) => has(f, 'amenities')],
   ['policies', (f) => f.asksTime && !hasStay(f)],

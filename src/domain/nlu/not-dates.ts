@@ -124,6 +124,7 @@ function blankStreets(items: readonly Item[], i: number): void {
     blank(items, i, houseNumberEnd(items, month + 1));
     return;
   }
+  if (item?.dayMark && has(items[i + 1], 'streetBehind')) blank(items, i, houseNumberEnd(items, i + 2));
   if (number === null || number > 31) return;
   const month = items[i + 2]?.month ? i + 2 : items[i + 1]?.month ? i + 1 : null;
   if (month === null) return;

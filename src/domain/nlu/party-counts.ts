@@ -84,10 +84,18 @@ function take(
   counts.includes ||= items
     .slice(i, count.end)
     .some((item) => has(item, 'including', 'inTotal', 'amongIs', 'amongOne'));
+  counts.includes ||= count.total !== undefined && isFamilyWith(items, i, count.end);
   counts.isUs ||= count.total !== undefined && has(items[i - 1], 'we');
   const or = isOr(items, count.end);
   if (or && count.total !== undefined) counts.conflict = true;
   for (const item of items.slice(i, or ? count.end + 2 : count.end)) item.blank = true;
+}
+
+/** "family of four with 2 kids", "familia de 5: 2 nenes": the children are of the family. */
+function isFamilyWith(items: readonly Item[], i: number, end: number): boolean {
+  const isFamily = [1, 2, 3].some((k) => has(items[i - k], 'family') || items[i - k]?.text.includes('famil'));
+  const next = items[end];
+  return isFamily && (has(next, 'with') || (next?.kind === 'mark' && '(:,-'.includes(next.text)));
 }
 
 /** "somos 4 o 5", but not "somos 4, 2 o 3 noches". */
@@ -148,8 +156,9 @@ function kinAt(items: readonly Item[], i: number, kin: Kin): number {
     kin.self = true;
     kin.listed ||= has(item, 'and') || has(items[i - 1], 'and') || has(items[i + 1], 'and');
   }
-  if (!has(item, 'kin', 'kinPair', 'kinChild', 'child', 'infant')) return i + 1;
   const number = numberOf(items[i - 1]);
+  const isFriends = has(item, 'friend') && number !== null && has(items[i - 2], 'with');
+  if (!isFriends && !has(item, 'kin', 'kinPair', 'kinChild', 'child', 'infant')) return i + 1;
   const before = number === null ? items[i - 1] : items[i - 2];
   const isOwned =
     has(before, 'mine', 'theirs', 'article', 'with', 'and', 'including') || before?.text === ',' || !before;
@@ -186,8 +195,9 @@ function addRelative(items: readonly Item[], i: number, kin: Kin, number: number
     const said = numberAfter(items, i);
     const ages = takeAges(items, said?.end ?? i + 1);
     const twins = has(item, 'twins') ? 2 : null;
-    const many = has(item, 'kinPlural') || (has(item, 'child') && ages.babies + ages.children !== 1);
-    const count = said?.n ?? twins ?? (many ? ages.babies + ages.children : 1);
+    const aged = ages.babies + ages.children;
+    const many = has(item, 'kinPlural') || (has(item, 'child') && aged !== 1);
+    const count = said?.n ?? twins ?? (many ? aged : Math.max(1, aged));
     if (count === 0) return null;
     const babies = twins && ages.babies > 0 ? twins : Math.min(ages.babies, count);
     kin.infants += babies;

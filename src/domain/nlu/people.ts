@@ -72,10 +72,24 @@ function agedCount(items: readonly Item[], i: number): Count | null {
   const at = second === null ? i : i + 1;
   const noun = items[at + 1]?.text === '-' ? at + 2 : at + 1;
   const isBaby = has(items[noun], 'infant') && has(items[noun], 'monthsOld');
-  if (!isBaby && !(has(items[noun], 'child') && has(items[noun], 'year'))) return null;
+  const isChild = has(items[noun], 'child') && has(items[noun], 'year');
+  if (!isBaby && !isChild && agedNounBehind(items, noun) === null) return null;
   const n = second === null ? 1 : first;
   const age = second ?? first;
+  const behind = agedNounBehind(items, noun);
+  if (behind !== null) {
+    const months = has(items[noun], 'monthsOld') ? age : age * 12;
+    return { end: behind, ...(months < CHILD_AGE_MIN * 12 ? { infants: n } : { children: n }) };
+  }
   return isBaby || age < CHILD_AGE_MIN ? { end: noun + 1, infants: n } : { end: noun + 1, children: n };
+}
+
+/** "unserer 18 Monate alten Tochter", "a 3 years old kid": the end of the noun behind the unit of an age. */
+function agedNounBehind(items: readonly Item[], unit: number): number | null {
+  if (!has(items[unit], 'monthsOld', 'year')) return null;
+  const isAdjective = isUnknownNoun(items[unit + 1]) || has(items[unit + 1], 'aged');
+  const at = isAdjective && items[unit + 1]?.kind === 'word' ? unit + 2 : unit + 1;
+  return has(items[at], 'child', 'kinChild', 'infant') && !has(items[at], 'year') ? at + 1 : null;
 }
 
 /** "2 adultos", "tres chicos de 4, 6 y 9", "un bebé", "dos parejas", "una pareja". */
@@ -93,7 +107,9 @@ function nounCount(items: readonly Item[], i: number): Count | null {
       items.slice(Math.max(0, i - SELF_WINDOW), i + SELF_WINDOW).some((item) => has(item, 'self')));
   const isVague = n === 1 && !items[i]?.digits && has(noun, 'person', 'friend') && !isOnePerson(items, i, k);
   const isSpokenTo = has(noun, 'person') && has(items[i - 1], 'with');
-  if (isKin || isVague || isSpokenTo) return null;
+  // "con dos amigas": they come with the one who writes.
+  const isCompany = has(noun, 'friend') && n > 1 && has(items[i - 1], 'with');
+  if (isKin || isVague || isSpokenTo || isCompany) return null;
   return countOfNoun(noun, n, k + 1, items);
 }
 

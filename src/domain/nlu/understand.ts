@@ -57,6 +57,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
     asksTime: asksTime(items),
     strangers: signals.strangers,
     hasMoney: items.some((item) => item.tags.has('money') && item.blank),
+    asks: rest.includes('?'),
     previous,
   });
   return {

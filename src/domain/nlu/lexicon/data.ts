@@ -88,6 +88,8 @@ export type Tag =
   | 'wasThere'
   | 'greets'
   | 'street'
+  /** Behind its number: "5th Avenue". */
+  | 'streetBehind'
   | 'rule'
   | 'clock'
   | 'ago'

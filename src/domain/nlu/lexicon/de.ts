@@ -150,7 +150,7 @@ export const de: LanguageData = {
     kinPair: 'eltern|schwiegereltern|großeltern|grosseltern',
     kinChild:
       'sohn|tochter|söhne|töchter|enkel|enkelin|enkelkinder|enkelkind|kinder|kind|kindern|jungs|söhnen|töchtern|söhnchen|enkeln',
-    kinPlural: 'söhne|töchter|enkel|enkelkinder|kinder|kindern|jungs|söhnen|töchtern|enkeln|kleinen',
+    kinPlural: 'söhne|enkel|enkelkinder|kinder|kindern|jungs|söhnen|töchtern|enkeln|kleinen',
     self: 'ich|mich|mir',
     alone:
       'nur ich|ich allein|ich alleine|alleine|allein|nur für mich|solo|alleinreisend|bin allein|reise allein|komme allein|komme alleine|nur für mich allein|reise alleine|einzelperson|allein reisend|bin alleine',

@@ -87,6 +87,7 @@ export const en: LanguageData = {
     pairOf: 'a couple of|couple of|couple|a couple|a pair of|a cpl of',
     or: 'or|maybe|if not|otherwise|failing that',
     and: 'and|plus|n|&|+|and then',
+    streetBehind: 'avenue|ave|street|st|road|rd|lane|boulevard|blvd',
     not: 'not|no|rather than|isn t|don t',
     better:
       'actually|sorry|i mean|i meant|make that|make it|correction|rather|better|instead|no wait|or rather|scratch that|no sorry|my mistake|but|oops|wait|change that to',
@@ -100,7 +101,7 @@ export const en: LanguageData = {
     hour: 'am|pm|a m|p m|hours|hour|hrs|h|hr|oclock|o clock|clock|minutes|minute|min|mins|km|kms|miles|mile|kilometers|kilometres|meters|metres|m|yards|ish|noon|ft|feet',
     money: '$|€|£|usd|dollars|bucks|euros|pesos|pounds|quid|eur|gbp|percent|%|us$|ars|k|dollar',
     event:
-      'flight|plane|exam|exams|call|calling|wedding|transfer|transferring|transferred|wire|pay|paid|deposit|deposited|payment|meeting|appointment|interview|birthday|surgery|test|lands|landing|ring me|phone|email|let you know|sent|confirm by|get back|work until|invoice|ferry|final|concert|finish work|graduation|conference|match|bus|train|ferry|anniversary|due|i ll transfer|i ll pay|i ll call|i ll send|i pay|i transfer|i call|i ll let you know|i ll confirm|born|talk|speak',
+      'flight|plane|exam|exams|call|calling|wedding|transfer|transferring|transferred|wire|pay|paid|deposit|deposited|payment|meeting|appointment|interview|birthday|surgery|test|lands|landing|ring me|phone|email|let you know|sent|confirm by|get back|work until|invoice|ferry|final|concert|finish work|graduation|conference|match|bus|train|ferry|anniversary|due|i ll transfer|i ll pay|i ll call|i ll send|i pay|i transfer|i call|i ll let you know|i ll confirm|born|talk|speak|went out on|went out|goes out on|goes out|go out on|gone out on',
     greets: 'happy|merry|good|nice|great|lovely|have a|enjoy your|wonderful',
     street:
       'street|avenue|ave|road|rd|route|highway|hwy|km|kilometre|kilometer|number|no|passport|phone|mobile|zip|postcode|flight|plaza|square|st|boulevard|blvd|calle|avenida|ruta|plaza|id|dni|account|iban|tel|cell|whatsapp|mile|terminal|gate|lane',
@@ -144,7 +145,7 @@ export const en: LanguageData = {
     pet: 'dog|dogs|cat|cats|puppy|pup|puppies|kitten|kitty|kittens|poodle|labrador|pooch|doggy|doggie|terrier|golden retriever|lab|pug|dachshund|spaniel|collie|fur baby',
     year: 'years|year|yrs|yr|y o|yo|years old|year old|year olds',
     monthsOld: 'months|month|months old|month old|mo|mos|mths|weeks old|week old',
-    says: 'says|said|thinks|wants|asks|told|asked|snores|prefers|would|needs|suggested|is asking|wanted|wonders|loves|mentioned|reckons|called|works|likes|recommended',
+    says: 'says|said|tells|tell|thought|recommends|suggests|insists|keeps|thinks|wants|asks|told|asked|snores|prefers|would|needs|suggested|is asking|wanted|wonders|loves|mentioned|reckons|called|works|likes|recommended',
     filler:
       'only|just|about|around|still|like|total of|a group of|in total|a party of|going to be|probably|a total of|maybe|a family of|now',
     ofUs: 'of us|in total|all together|altogether|in all',
@@ -181,7 +182,7 @@ export const en: LanguageData = {
     availability:
       'availability|available|availabilities|vacancy|vacancies|anything|free|any room|have room|a room|rooms|any cabins|a cabin|cabins|looking for|do you have space|have space|space|openings|opening|opens up|a place|somewhere|we like to come|like to come|would like to stay|want to stay|can we stay|can we come|could we come|still available|anything left|we want to come|get away|possible to stay|any chance of|accommodate|taken|booked up|got a|got anything|have you got|fit us|spare|thinking of coming|to stay|squeeze us|open',
     price:
-      'price|prices|how much|cost|costs|rate|rates|quote|discount|discounts|fee|fees|charge|per night|nightly|ballpark|deal|deals|special offer|offers|pricing|total be|what would it be|what do you charge|estimate|tariff|what does it come to|promo|promotion|set me back|run me|how mutch|budget|quotation|how expensive|any cheaper|cheaper for|set us back|the damage|what are you charging|going to cost|what would that come|damage for',
+      'price|prices|how much|cost|costs|rate|rates|quote|discount|discounts|fee|fees|charge|per night|nightly|ballpark|deal|deals|special offer|offers|pricing|total be|what would it be|what do you charge|estimate|tariff|what does it come to|promo|promotion|set me back|run me|how mutch|budget|quotation|how expensive|any cheaper|cheaper for|it cheaper|that cheaper|cheaper in|cheaper if|cheaper to|cheaper on|cheaper during|get cheaper|set us back|the damage|what are you charging|going to cost|what would that come|damage for',
     myBooking:
       'my booking|our booking|my reservation|our reservation|my code|booking code|reservation code|booking details|reservation details|is it confirmed|confirmed|confirmation number|confirmation code|booking number|reservation number|booking reference|i booked|we booked|i have a booking|we have a booking|i have a reservation|we have a reservation|check my|status of|just checking|my stay|our stay|under the name|already booked|i reserved|we reserved|find my|my ref|everything s ok|still ok',
     bookingNoun:
@@ -198,7 +199,7 @@ export const en: LanguageData = {
     payment:
       'pay|paid|payment|payments|transfer|transferred|wire|deposit|card|credit card|cards|debit|invoice|invoices|refund|refunded|receipt|paypal|account|iban|cash|installments|instalments|money back|venmo|zelle|wise|revolut|payment link|bank details|down payment|proof of|prepay|visa|mastercard|amex|western union|bill|stripe|vat|apple pay|bitcoin|get my money|crypto|balance|bank transfer|bank account',
     location:
-      'where are you|where is|located|location|address|directions|how do i get|how do we get|how to get|get there|how far|far|distance|near|close to|nearby|map|maps|google maps|walking distance|walk to|airport|coordinates|gps|from town|from the beach|the way|what area|which area|where exactly|where you are|station|bus stop|how long is the drive|whereabouts|find you|pin|public transport|shuttle|driving from|drive from',
+      'where are you|where is|located|location|address|directions|how do i get|how do we get|how to get|get there|how far|far from|is it far|far away|far to|far is|so far from|distance|near|close to|nearby|map|maps|google maps|walking distance|walk to|airport|coordinates|gps|from town|from the beach|the way|what area|which area|where exactly|where you are|station|bus stop|how long is the drive|whereabouts|find you|pin|public transport|shuttle|driving from|drive from',
     photos:
       'photo|photos|picture|pictures|pics|pic|video|videos|images|image|see the inside|instagram|snaps|footage|gallery|what it looks like|virtual tour|look like inside',
     amenities:
@@ -208,13 +209,13 @@ export const en: LanguageData = {
     distance:
       'how far|how many miles|how many km|how long is the drive|how long does it take|how long to get|how close|what distance',
     human:
-      'human|speak to|speak with|talk to|talk with|real person|owner|the host|manager|put me through|call me|ring me|someone real|agent|representative|operator|somebody|anyone there|phone number|call you|is there any human|customer service|an actual person|in charge|give me a call|someone from|phone me|anybody there|a call back|is this a bot|are you a bot|am i talking to|speaking to a person|to a person|with a person|an actual human',
+      'human|speak to|speak with|talk to|talk with|real person|owner|the host|manager|put me through|call me|ring me|someone real|agent|representative|operator|can somebody|could somebody|somebody there|somebody please|is there somebody|somebody call|somebody who|anyone there|phone number|call you|is there any human|customer service|an actual person|in charge|give me a call|someone from|phone me|anybody there|a call back|is this a bot|are you a bot|am i talking to|speaking to a person|to a person|with a person|an actual human',
     complaint:
       'complaint|complain|disgrace|disgraceful|unacceptable|disgusting|terrible|awful|nobody answers|no one answers|nobody replies|scam|filthy|dirty|ridiculous|call me back|worst|horrible|appalling|rude|fed up|still waiting|no one is answering|nobody has answered|a joke|doesn t work|not working|broken|asked three times|asked twice|disappointed|been waiting|is a bot|not a bot|lawyer|shocking|furious|cockroaches|bedbugs|no reply|no hot water|there s no hot water|no electricity|no power|leaking|won t turn on|cockroach|stopped working',
     yes: 'yes|yeah|yep|yup|sure|ok|okay|perfect|great|sounds good|of course|correct|that works|works for me|fine|deal|confirmed|confirm|absolutely|go ahead|please do|right|yes please|exactly|definitely|ya|👍|👌|✅|that s right|good|that s fine|alright|all good|lovely|brilliant|cool|looks good|agreed|aye|y|yess|yea|please|let s do it|yes that|indeed|perfect thanks|awesome|go for it',
     no: 'no|nope|nah|not really|no thanks|no thank you|never mind|nevermind|not now|not for now|not yet|none|neither|negative|👎|❌|don t|no way|forget it|that s all|not today|nothing else|n|noo|not interested|i don t think so|not at the moment|leave it',
     thanks:
-      'thanks|thank you|thx|cheers|ty|thank u|appreciate it|many thanks|much appreciated|thankyou|tks|thanx|so kind|appreciated',
+      'thanks|ta|ta very much|thank you|thx|cheers|ty|thank u|appreciate it|many thanks|much appreciated|thankyou|tks|thanx|so kind|appreciated',
     greeting:
       'hi|hello|hey|good morning|good evening|good afternoon|good day|greetings|hiya|howdy|hello there|hi there|happy new year|merry christmas|happy holidays|happy easter|good night|goodnight|morning|evening|afternoon|how are you|heya|helo|yo|happy|merry|happy new year s|dear|g day|hii|heyy|what s up|how s it going|all the best|season s greetings',
     info: 'information|info|question|details|enquiry|inquiry',

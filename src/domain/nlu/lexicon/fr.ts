@@ -76,7 +76,7 @@ export const fr: LanguageData = {
     easter: 'pâques|week-end de pâques|weekend de pâques|semaine sainte|paques',
     carnival: 'carnaval|mardi gras',
     newYear:
-      "nouvel an|jour de l'an|saint sylvestre|réveillon|la saint-sylvestre|réveillon du nouvel an|st sylvestre|nouvelle année|fin d'année",
+      "nouvel an|jour de l'an|le jour de l'an|au jour de l'an|saint sylvestre|réveillon|la saint-sylvestre|réveillon du nouvel an|st sylvestre|nouvelle année|fin d'année",
     christmas: 'noël|réveillon de noël|noel',
     night: 'nuit|nuits|nuitée|nuitées|soir|soirs|soirée',
     week: 'semaine|semaines|sem',
@@ -128,7 +128,7 @@ export const fr: LanguageData = {
     kinChild:
       'fils|fille|filles|enfant|enfants|petit-fils|petite-fille|petits-enfants|petit fils|petite fille|petits enfants|gamin|gamine|fiston',
     kinPlural: 'filles|enfants|petits-enfants|petits enfants|fils',
-    self: 'moi|je|moi-même|nous deux',
+    self: 'moi|je|moi-même',
     alone:
       'juste moi|moi seul|moi seule|seul|seule|moi uniquement|rien que moi|tout seul|toute seule|je voyage seul|je voyage seule|je suis seul|je suis seule|seulement moi|pour moi seul|pour moi seule|que moi|je viens seul|je viens seule|uniquement moi|en solo',
     mine: 'mon|ma|mes|notre|nos',
@@ -194,11 +194,11 @@ export const fr: LanguageData = {
     payment:
       'payer|paiement|paiements|payé|paie|payons|virement|virements|carte|carte bancaire|cb|acompte|arrhes|facture|remboursement|remboursé|rembourser|remboursement|chèque|chèques|chèques vacances|espèces|liquide|paypal|iban|rib|reçu|justificatif|caution|mensualités|plusieurs fois|lien de paiement|coordonnées bancaires|solde|régler|règlement|versement|ancv|versé|preuve de paiement|sumup|bancaire|dépôt|compte bancaire|american express|lydia',
     location:
-      "où êtes-vous|où se trouve|où se situe|où est|où c'est|où sont|adresse|situé|située|situation|localisation|itinéraire|comment venir|comment y aller|comment arriver|comment on vient|distance|loin|près|proche|proximité|kilomètres|gare|aéroport|plan|google maps|maps|carte du lieu|coordonnées gps|gps|plage à|centre-ville|centre ville|dans quel coin|quel village|y accéder|accès en|à pied|navette|bus|comment vous trouver|quelle région|quel quartier|comment se rendre|exactement où|êtes où|vous êtes où",
+      "où êtes-vous|c'est où|où exactement|t'es où|où précisément|à quel endroit|où se trouve|où se situe|où est|où c'est|où sont|adresse|situé|située|situation|localisation|itinéraire|comment venir|comment y aller|comment arriver|comment on vient|distance|loin|près|proche|proximité|kilomètres|gare|aéroport|plan|google maps|maps|carte du lieu|coordonnées gps|gps|plage à|centre-ville|centre ville|dans quel coin|quel village|y accéder|accès en|à pied|navette|bus|comment vous trouver|quelle région|quel quartier|comment se rendre|exactement où|êtes où|vous êtes où",
     photos:
       'photo|photos|image|images|vidéo|vidéos|clichés|voir l intérieur|instagram|visite virtuelle|insta',
     amenities:
-      "wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha|vue|vue mer|est-ce compris|c'est compris",
+      "wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|est équipé|bien équipé|équipé de|équipé d|équipé pour|tout équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha|vue|vue mer|est-ce compris|c'est compris",
     policies:
       "animaux|animal|fumer|fumeur|fumeurs|heure d'arrivée|heure de départ|heure|horaires|horaire|à quelle heure|quelle heure|minimum|séjour minimum|nuits minimum|règlement|règles|autorisés|autorisé|acceptés|acceptez les chiens|acceptez-vous les|admis|chiens acceptés|bruit|arrivée tardive|départ tardif|amener mon|emmener mon|venir avec mon chien|venir avec notre chien|visiteurs|pièce d'identité|politique|conditions|déposer les bagages|laisser nos valises|âge minimum|musique|soirées|interdit|permis de|remise des clés|clés|boîte à clés|cigarette|une fête|faire la fête|faire une fête|organiser une fête|des fêtes",
     distance:
@@ -212,7 +212,7 @@ export const fr: LanguageData = {
     thanks:
       'merci|mercii|remercie|merci beaucoup|merci bien|mille mercis|remercions|thanks|mille merci|grand merci|cimer|je vous remercie',
     greeting:
-      'bonjour|bonsoir|salut|coucou|hello|bonne année|joyeux noël|bonnes fêtes|joyeuses fêtes|bonne journée|bonne soirée|bon week-end|bjr|bsr|joyeuses pâques|allô|bonne nuit|bon dimanche|slt|madame|monsieur|comment allez vous|meilleurs voeux|bon|bonne|hey|rebonjour|yo|ça va|bon après midi',
+      'bonjour|bonsoir|salut|coucou|hello|bonne année|joyeux noël|bonnes fêtes|joyeuses fêtes|bonne journée|bonne soirée|bon week-end|bjr|bsr|joyeuses pâques|allô|bonne nuit|bon dimanche|slt|madame|monsieur|comment allez vous|meilleurs voeux|bon|bonne|hey|rebonjour|yo|ça va|bon après midi|à toute l équipe|toute l équipe|à tous|à toutes|à vous aussi|à vous|de même',
     info: 'information|informations|renseignement|renseignements|info|infos|question|me renseigner|en savoir plus|précisions',
     cheapest:
       'moins chère|moins cher|plus économique|meilleur marché|plus abordable|plus bas prix|moins coûteuse',
@@ -221,12 +221,12 @@ export const fr: LanguageData = {
     offTopic:
       'recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez|sais pas|ne sais pas|on ne sait pas|pas sûr',
     checkTimes: 'check-in|check-out',
-    discount: 'réduction|réductions|remise|promo|promotion|rabais',
+    discount: 'réduction|réductions|remise|promo|promos|offres|promotion|rabais',
     cannotCome: 'ne pouvons pas venir|ne peux pas venir|on ne peut pas venir',
     cancelAsk: 'peut-on annuler|puis-je annuler|annulation',
     ifWord: 'si|s|au cas',
   },
   ambiguous: 'mer|mar|mars|ven|mai|sam',
   clues:
-    "marche marcher marchés jeux lunettes matin mardis le la les un une des du de d l au aux en et ou que qui quoi dans sur avec sans pour par nous vous je tu il elle on ils mon ma mes notre nos votre vos est sont sommes suis serait avez avoir ai a c ce cette ça ces pas ne plus très bien bonjour merci svp s'il plaît voudrais voudrions voudrait aimerais pouvez peut possible quel quelle quels est-ce qu si oui non chez maison chalet cabane nuit nuits personnes alors euh voilà jusqu être fait encore aussi quand comment où combien encore toujours pendant vacances scolaires faire jour jours y sera seulement peu y mais lui leur tous tout toute j m n t auriez quelque chose petite petit donc viendrait réserve vraie finalement libre repartir devons",
+    "marche marcher marchés jeux lunettes matin mardis le la les un une des du de d l au aux en et ou que qui quoi dans sur avec sans pour par nous vous je tu il elle on ils mon ma mes notre nos votre vos est sont sommes suis serait avez avoir ai a c ce cette ça ces pas ne plus très bien bonjour merci svp s'il plaît voudrais voudrions voudrait aimerais pouvez peut possible quel quelle quels est-ce qu si oui non chez maison chalet cabane nuit nuits personnes alors euh voilà jusqu être fait encore aussi quand comment où combien encore toujours pendant vacances scolaires faire jour jours y sera seulement peu y mais lui leur tous tout toute j m n t auriez quelque chose petite petit donc viendrait réserve vraie finalement libre repartir devons moment",
 };
