@@ -43,6 +43,13 @@ const isOnlyPolite = (facts: IntentFacts) =>
 
 const isSaidBooked = (facts: IntentFacts) => has(facts, 'ownBooking') || facts.hasCode;
 
+/** "there'll be three of us now", said of a reservation that the thread speaks of. */
+const isOtherParty = (facts: IntentFacts) =>
+  facts.previous?.reservationCode != null &&
+  facts.previous.asked === null &&
+  facts.hasParty &&
+  !facts.hasDates;
+
 /** The first that holds is the intent: what needs an action stands before what only asks. */
 const RULES: readonly Rule[] = [
   ['cancel', (f) => has(f, 'cancel') && !has(f, 'cancelRule') && (!has(f, 'cancelAsk') || isSaidBooked(f))],
@@ -84,6 +91,7 @@ const RULES: readonly Rule[] = [
   ['yes', (f) => f.answer === 'yes' && !f.hasDates && !f.hasParty && !f.hasChange],
   ['no', (f) => f.answer === 'no' && !hasStay(f) && !f.hasChange && !f.hasChoice],
   ['book', (f) => f.hasChoice],
+  ['modify', (f) => isOtherParty(f) && !has(f, 'availability')],
   ['availability', (f) => has(f, 'availability') || hasStay(f) || f.hasChange],
   ['book', (f) => has(f, 'bookingNoun') && f.strangers <= ANSWER_STRANGERS_MAX],
   ['thanks', (f) => has(f, 'thanks') && !has(f, 'info') && f.strangers <= THANKS_STRANGERS_MAX],

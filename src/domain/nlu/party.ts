@@ -17,7 +17,9 @@ const NOBODY = { adults: null, children: null, infants: null, guests: null, disa
 
 /** Who comes, from every count the message gives. */
 export function partyOf(items: readonly Item[]): Party {
-  const pets = items.some((item, i) => has(item, 'pet') && !has(items[i - 1], 'without')) || null;
+  const isAside = items.some((item) => has(item, 'aside'));
+  const hasPets = items.some((item, i) => has(item, 'pet') && !has(items[i - 1], 'without'));
+  const pets = (hasPets && !isAside) || null;
   const party = partyOfCounts(countsOf(items));
   const isAlone =
     pets &&

@@ -64,5 +64,9 @@ function signalsAt(tokens: readonly Token[], i: number, lexicon: Lexicon) {
   const phrases = row
     .map((phrase) => ({ signals: phrase.meaning, length: matchedLength(tokens, i, phrase.words) }))
     .filter(({ length }) => length > 0);
-  return [...phrases, ...stems.map(({ signals }) => ({ signals, length: 1 }))];
+  const longest = phrases[0];
+  const said = longest?.signals.has('howMany')
+    ? phrases.filter(({ length }) => length === longest.length)
+    : phrases;
+  return [...said, ...stems.map(({ signals }) => ({ signals, length: 1 }))];
 }

@@ -132,6 +132,8 @@ export type Tag =
   | 'we'
   | 'without'
   | 'pet'
+  /** What a pet walks over while one writes: it is no guest's pet then. */
+  | 'aside'
   | 'year'
   | 'monthsOld'
   | 'says'
@@ -166,6 +168,8 @@ export type Signal =
   | 'availability'
   | 'price'
   | 'discount'
+  /** "combien de nuits": asks no price, though its first word alone would. */
+  | 'howMany'
   | 'myBooking'
   | 'bookingNoun'
   | 'ownBooking'

@@ -154,10 +154,11 @@ export const de: LanguageData = {
     self: 'ich|mich|mir',
     alone:
       'nur ich|ich allein|ich alleine|alleine|allein|nur für mich|solo|alleinreisend|bin allein|reise allein|komme allein|komme alleine|nur für mich allein|reise alleine|einzelperson|allein reisend|bin alleine',
-    mine: 'mein|meine|meinen|meinem|meiner|unser|unsere|unseren|unserem|unserer|meines',
+    mine: 'unsre|unsrer|unsren|unsrem|mein|meine|meinen|meinem|meiner|unser|unsere|unseren|unserem|unserer|meines',
     with: 'mit|zusammen mit|m',
     including:
       'inklusive|davon|einschließlich|inkl|darunter|mitgezählt|eingerechnet|incl|einschliesslich|wovon',
+    aside: 'tastatur',
     without: 'ohne|kein|keine|keinen',
     pet: 'hund|hunde|hunden|katze|katzen|hündin|welpe|kater|hündchen|dackel|labrador|pudel|hundchen|vierbeiner|hündchens|mops|schäferhund|terrier|golden retriever|wauwau|retriever|mischling|kätzchen',
     year: 'jahre|jahr|jahren|j|jährige|jähriger|jähriges|jährigen|jährig',
@@ -244,8 +245,10 @@ export const de: LanguageData = {
     largest: 'größte|groesste|geräumigste|größere|am größten|größten|grösste',
     lastOne: 'letzte|letzten|letztere',
     offTopic:
-      'mitarbeiter|job|jobs|bewerbung|stellenangebot|werbung|verkaufen|falsche nummer|praktikum|lebenslauf|weiss nicht|weiß noch nicht|keine ahnung|wissen wir noch nicht',
+      'tastatur|mitarbeiter|job|jobs|bewerbung|stellenangebot|werbung|verkaufen|falsche nummer|praktikum|lebenslauf|weiss nicht|weiß noch nicht|keine ahnung|wissen wir noch nicht',
     checkTimes: 'check-in|check-out|einchecken|auschecken',
+    howMany:
+      'wie viel personen|wieviel personen|wie viel leute|wieviel leute|wieviel nächte|wie viel nächte|wieviel zimmer|wie viel zimmer|wieviel betten|wie viel betten|wie viel platz|wieviel platz|wieviel kilometer|wie viel kilometer|wieviel km|wie viel km|wieviel minuten|wie viel uhr|wieviel uhr',
     discount: 'rabatt|rabatte|nachlass|ermäßigung|sonderangebot|preisnachlass|vergünstigung',
     cannotCome: 'können nicht kommen|kann nicht kommen|nicht kommen|können leider nicht',
     cancelAsk: 'kann man stornieren|stornierung',

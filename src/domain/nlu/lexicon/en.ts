@@ -141,6 +141,7 @@ export const en: LanguageData = {
     with: 'with|along with|together with',
     including:
       'including|incl|counting|which includes|of which|of whom|one is|with one being|among them|of them',
+    aside: 'keyboard',
     without: 'no|without|0|zero',
     pet: 'dog|dogs|cat|cats|puppy|pup|puppies|kitten|kitty|kittens|poodle|labrador|pooch|doggy|doggie|terrier|golden retriever|lab|pug|dachshund|spaniel|collie|fur baby',
     year: 'years|year|yrs|yr|y o|yo|years old|year old|year olds',
@@ -224,7 +225,7 @@ export const en: LanguageData = {
     largest: 'largest|biggest|bigger|larger|most spacious|roomiest|the big one|bigger one|more space',
     lastOne: 'last one|the last',
     offTopic:
-      'hiring|job|jobs|vacancy for a|wrong chat|wrong number|marketing|seo|do you sell|advertise|cv|loan|don t know|not sure yet|dunno|not sure',
+      'keyboard|hiring|job|jobs|vacancy for a|wrong chat|wrong number|marketing|seo|do you sell|advertise|cv|loan|don t know|not sure yet|dunno|not sure',
     checkTimes: 'check in|checkin|check out|checkout',
     discount: 'discount|discounts|special offer|special offers|deal|deals|promo|promotion',
     cannotCome:

@@ -146,6 +146,7 @@ export const es: LanguageData = {
     with: 'con|c|junto a|junto con|acompañado de',
     including:
       'incluyendo|incluido|incluida|contando|incluidos|incluye|contando al|de los cuales|de ellos|entre ellos|contando a',
+    aside: 'teclado',
     without: 'sin|ningun|ninguna',
     pet: 'perro|perros|perra|perrita|perrito|perritos|perritas|gato|gatos|gata|gatas|gatito|gatita|gatitos|caniche|labrador|cachorro|cachorra|perrhijo|perrhija|golden|michi|bulldog|ovejero',
     year: 'año|años|añitos',
@@ -236,7 +237,7 @@ export const es: LanguageData = {
     largest: 'mas grande|mas amplia|mayor|mas espaciosa|grandota|mas capacidad|mas comoda|grande',
     lastOne: 'ultima|ultimo',
     offTopic:
-      'busco trabajo|buscan personal|curriculum|contratan|publicidad|marketing|seguidores|vendo|venden|compran|prestamo|numero equivocado|no se|no se todavia|todavia no se|no sabemos',
+      'teclado|busco trabajo|buscan personal|curriculum|contratan|publicidad|marketing|seguidores|vendo|venden|compran|prestamo|numero equivocado|no se|no se todavia|todavia no se|no sabemos',
     checkTimes: 'check in|checkin|check out|checkout',
     discount: 'descuento|descuentos|promo|promos|promocion|promociones|rebaja|oferta|ofertas|2x1',
     cannotCome:

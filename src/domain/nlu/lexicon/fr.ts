@@ -134,6 +134,7 @@ export const fr: LanguageData = {
     mine: 'mon|ma|mes|notre|nos',
     with: 'avec|accompagné de|accompagnée de',
     including: 'dont|y compris|incluant|compris|inclus|en comptant|en incluant|comprenant',
+    aside: 'clavier',
     without: 'sans|aucun|aucune|pas de',
     pet: 'chien|chiens|chienne|chat|chats|chatte|chiot|toutou|minou|chaton|labrador|caniche|bouledogue|berger|teckel|chienchien|jack russell|golden|cocker|petit chien',
     year: 'ans|an|années',
@@ -219,8 +220,10 @@ export const fr: LanguageData = {
     largest: 'plus grande|plus grand|plus spacieuse|plus spacieux|la grande|le plus grand',
     lastOne: 'dernière|dernier',
     offTopic:
-      'recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez|sais pas|ne sais pas|on ne sait pas|pas sûr',
+      'clavier|recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez|sais pas|ne sais pas|on ne sait pas|pas sûr',
     checkTimes: 'check-in|check-out',
+    howMany:
+      'combien de nuits|combien de personnes|combien de chambres|combien de lits|combien de couchages|combien de temps|combien de km|combien de kilomètres|combien de salles|combien de places|combien de voitures|combien de pièces|combien de jours|combien d adultes|combien d enfants|combien d animaux|combien de chiens|combien de mètres|combien de m2',
     discount: 'réduction|réductions|remise|promo|promos|offres|promotion|rabais',
     cannotCome: 'ne pouvons pas venir|ne peux pas venir|on ne peut pas venir',
     cancelAsk: 'peut-on annuler|puis-je annuler|annulation',

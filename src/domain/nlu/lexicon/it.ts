@@ -127,6 +127,7 @@ export const it: LanguageData = {
     with: 'con|insieme a|assieme a|col|coi',
     including:
       'compreso|compresa|incluso|inclusa|compresi|contando|di cui|tra cui|inclusi|comprendendo|incluse',
+    aside: 'tastiera',
     without: 'senza|nessun|nessuna|niente',
     pet: 'cane|cani|cagnolino|cagnolina|gatto|gatti|gatta|gattino|cucciolo|cagnolini|labrador|barboncino|bulldog|cagnetto|cagnone|micio|pastore tedesco|cagnolone|bassotto|golden|chihuahua',
     year: 'anni|anno|annetti',
@@ -224,7 +225,7 @@ export const it: LanguageData = {
     largest: 'più grande|più spaziosa|più ampia|più spazioso|più ampio',
     lastOne: 'ultima|ultimo',
     offTopic:
-      'assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato|non lo so|non so|non sappiamo',
+      'tastiera|assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato|non lo so|non so|non sappiamo',
     checkTimes: 'check-in|check-out',
     discount: 'sconto|sconti|promozione|promozioni|offerta|offerte',
     cannotCome: 'non possiamo venire|non posso venire|non riusciamo a venire',

@@ -137,6 +137,7 @@ export const pt: LanguageData = {
     with: 'com|junto com|c|acompanhada de|acompanhado de',
     including:
       'incluindo|contando|contando com|sendo|incluido|inclui|incluindo o|inclusive|contando o|dos quais|ja com|com o bebe',
+    aside: 'teclado',
     without: 'sem|nenhum|nenhuma',
     pet: 'cachorro|cachorros|cachorra|cachorrinho|cachorrinha|cao|caes|gato|gatos|gata|gatas|gatinho|gatinha|gatinhos|doguinho|dog|cadela|catioro|poodle|shih tzu|cachorrinhos|golden|labrador|cãozinho|caozinho|pug',
     year: 'ano|anos|aninhos|aninho',
@@ -232,7 +233,7 @@ export const pt: LanguageData = {
     largest: 'maior|mais espaçosa|mais ampla|maiorzinha|mais espaçoso|mais espaço',
     lastOne: 'ultima|ultimo',
     offTopic:
-      'contratando|curriculo|vaga de emprego|emprego|publicidade|trabalhar ai|marketing|numero errado|vendem|não sei|ainda não sei|não sabemos',
+      'teclado|contratando|curriculo|vaga de emprego|emprego|publicidade|trabalhar ai|marketing|numero errado|vendem|não sei|ainda não sei|não sabemos',
     checkTimes: 'check in|checkin|check out|checkout',
     discount: 'desconto|descontos|promoção|promoções|promo|oferta|ofertas',
     cannotCome:
