@@ -28,18 +28,14 @@ import {
  */
 export function understand(text: string, context: UnderstandingContext): Understanding {
   const { previous, locale, country } = context;
+  const spoken = previous?.language ?? null;
   const tidied = tidyText(text);
   const code = findCode(tidied, { isWord, corrects });
   const rest = code ? `${tidied.slice(0, code.at)} . ${tidied.slice(code.at + code.length)}` : tidied;
   const tokens = tokenize(rest);
-  const language = languageOf(tokens, rest, LEXICONS, {
-    locale,
-    country,
-    spoken: previous?.language ?? null,
-  });
-  const lexicon = LEXICONS[language];
-  const items = itemsOf(tokens, lexicon);
-  const signals = signalsOf(tokens, lexicon, rest);
+  const language = languageOf(tokens, rest, LEXICONS, { locale, country, spoken });
+  const items = itemsOf(tokens, LEXICONS[language]);
+  const signals = signalsOf(tokens, LEXICONS[language], rest);
   const choice = choiceOf(items, tokens, signals.all, previous);
   const change = changeOf(items, signals.all, previous);
   const people = partyOf(items);
