@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { ProviderPayment } from '../../domain/gate/verbs.ts';
+import { fromMajor, toMajor } from '../../domain/money.ts';
 import { randomFraction } from '../../ids.ts';
 import type { PaymentProvider } from '../../ports.ts';
 import { type FetchFailure, fetchJson, withRetries } from '../fetch-json.ts';
 
 const TIMEOUT_MS = 8_000;
 const RETRIES = { attempts: 3, firstWaitMs: 200, random: randomFraction };
-/** Currencies of this provider without minor units in amounts; all others have two digits. */
-const WHOLE_CURRENCIES = new Set(['CLP', 'COP', 'PYG']);
 
 const preferenceSchema = z.object({ id: z.string(), init_point: z.url() });
 const paymentSchema = z.object({
@@ -69,7 +68,7 @@ export function createMercadoPago(apiUrl: string, accessToken: string): PaymentP
       return { payment: toProviderPayment(payment), code: payment.external_reference ?? null };
     },
     async refund({ providerPaymentId, amountMinor, idempotencyKey, currency }) {
-      const body = amountMinor === null ? {} : { amount: fromMinor(amountMinor, currency) };
+      const body = amountMinor === null ? {} : { amount: toMajor(amountMinor, currency) };
       const refunded = await post(
         `/v1/payments/${encodeURIComponent(providerPaymentId)}/refunds`,
         body,
@@ -88,7 +87,7 @@ function preferenceOf(request: Parameters<PaymentProvider['createCheckout']>[0])
         id: request.code,
         title: request.title,
         quantity: 1,
-        unit_price: fromMinor(request.amountMinor, request.currency),
+        unit_price: toMajor(request.amountMinor, request.currency),
         currency_id: request.currency,
       },
     ],
@@ -110,16 +109,10 @@ function toProviderPayment(payment: z.infer<typeof paymentSchema>): ProviderPaym
     provider: 'mercadopago',
     providerPaymentId: payment.id,
     status: STATUSES[payment.status] ?? 'pending',
-    amountMinor: toMinor(payment.transaction_amount, payment.currency_id),
+    amountMinor: fromMajor(payment.transaction_amount, payment.currency_id),
     currency: payment.currency_id,
   };
 }
-
-const toMinor = (amount: number, currency: string): number =>
-  WHOLE_CURRENCIES.has(currency) ? Math.round(amount) : Math.round(amount * 100);
-
-const fromMinor = (amountMinor: number, currency: string): number =>
-  WHOLE_CURRENCIES.has(currency) ? amountMinor : amountMinor / 100;
 
 const providerError = (what: string, failure: FetchFailure): Error =>
   new Error(`mercadopago ${what}: ${failure.status ?? 'no answer'}`);

@@ -1,13 +1,32 @@
-/** Currencies whose minor unit is the whole one for us, as in Mercado Pago's adapter and ISO 4217. */
-const OURS_WHOLE = new Set([
-  ...['BIF', 'CLP', 'COP', 'DJF', 'GNF', 'JPY', 'KMF', 'KRW', 'MGA', 'PYG', 'RWF', 'VND', 'VUV'],
-  ...['XAF', 'XOF', 'XPF'],
-]);
-/** Stripe's zero-decimal currencies ("Supported currencies"); COP has two decimals there. */
-const STRIPES_WHOLE = new Set([...OURS_WHOLE].filter((currency) => currency !== 'COP'));
+import { minorDigits } from '../../domain/money.ts';
 
-const factorOf = (currency: string): number =>
-  (STRIPES_WHOLE.has(currency) ? 1 : 100) / (OURS_WHOLE.has(currency) ? 1 : 100);
+/** Stripe's zero-decimal currencies ("Supported currencies"); ISK, UGX and COP have two decimals there. */
+const STRIPES_WHOLE = new Set([
+  ...[
+    'BIF',
+    'CLP',
+    'DJF',
+    'GNF',
+    'JPY',
+    'KMF',
+    'KRW',
+    'MGA',
+    'PYG',
+    'RWF',
+    'VND',
+    'VUV',
+    'XAF',
+    'XOF',
+    'XPF',
+  ],
+]);
+/** Its three-decimal ones. */
+const STRIPES_THOUSANDTHS = new Set(['BHD', 'JOD', 'KWD', 'OMR', 'TND']);
+
+const stripesDigits = (currency: string): number =>
+  STRIPES_WHOLE.has(currency) ? 0 : STRIPES_THOUSANDTHS.has(currency) ? 3 : 2;
+
+const factorOf = (currency: string): number => 10 ** (stripesDigits(currency) - minorDigits(currency));
 
 /** Our minor units in Stripe's smallest unit of the currency. */
 export const toStripeAmount = (amountMinor: number, currency: string): number =>

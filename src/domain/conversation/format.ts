@@ -1,4 +1,5 @@
 import { type CalendarDate, dayNumber, daysBetween, localDate, parseCalendarDate } from '../calendar-date.ts';
+import { minorDigits, toMajor } from '../money.ts';
 import type { Language } from '../nlu/understanding.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -97,26 +98,14 @@ export function formatOf(
   };
 }
 
-const knownMinorDigits = new Map<string, number>();
-
-function minorDigitsOf(locale: string, currency: string): number {
-  const known = knownMinorDigits.get(currency);
-  if (known !== undefined) return known;
-  const options = numberFormat(locale, { style: 'currency', currency }).resolvedOptions();
-  const digits = options.maximumFractionDigits ?? 2;
-  knownMinorDigits.set(currency, digits);
-  return digits;
-}
-
 /** Minor units are as many as the currency has: 100 centavos to a peso, none to a Chilean one. */
 function moneyIn(locale: string, currency: string, amountMinor: number): string {
   const style = { style: 'currency' as const, currency };
-  const minorDigits = minorDigitsOf(locale, currency);
-  const minorPerMajor = 10 ** minorDigits;
-  const digits = amountMinor % minorPerMajor === 0 ? 0 : minorDigits;
+  const amount = toMajor(amountMinor, currency);
+  const digits = Number.isInteger(amount) ? 0 : minorDigits(currency);
   const whole = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return numberFormat(locale, { ...style, ...whole })
-    .format(amountMinor / minorPerMajor)
+    .format(amount)
     .replace(/[\u00a0\u202f]/g, ' ');
 }
 

@@ -1,3 +1,4 @@
+import { minorDigits, toMajor } from '../../domain/money.ts';
 import type { AdminReservationItem } from '../../ports/admin.ts';
 
 const COLUMNS = [
@@ -23,7 +24,7 @@ const COLUMNS = [
 
 export const csvHeader = (): string => `${COLUMNS.join(',')}\r\n`;
 
-/** One record of RFC 4180. Amounts are in whole units with two decimals. */
+/** One record of RFC 4180. Amounts are in whole units, with the decimals of their currency. */
 export function csvRecord({ reservation, guest, accommodationName }: AdminReservationItem): string {
   const {
     code,
@@ -52,16 +53,17 @@ export function csvRecord({ reservation, guest, accommodationName }: AdminReserv
     String(party.infants),
     channel,
     currency,
-    amount(totalMinor),
-    amount(depositMinor),
-    amount(paidMinor),
-    amount(refundedMinor),
+    amount(totalMinor, currency),
+    amount(depositMinor, currency),
+    amount(paidMinor, currency),
+    amount(refundedMinor, currency),
     new Date(createdAt).toISOString(),
   ];
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
-const amount = (minor: number): string => (minor / 100).toFixed(2);
+const amount = (minor: number, currency: string): string =>
+  toMajor(minor, currency).toFixed(minorDigits(currency));
 
 /**
  * Quoted where needed. A cell that a spreadsheet would run as a formula (OWASP: it begins with = + - @, tab or return) gets an

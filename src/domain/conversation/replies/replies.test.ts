@@ -82,6 +82,7 @@ describe('figures are written as the language writes them', () => {
   test('cents only where there are any, and none in a currency without', () => {
     expect(written('es', 'AR', 'ARS').format.money(12_850)).toBe('$ 128,50');
     expect(written('es', 'CL', 'CLP').format.money(12_850)).toBe('$12.850');
+    expect(written('es', 'CO', 'COP').format.money(12_850)).toBe('$ 12.850');
   });
 
   test('a date far ahead has its year, and an instant of another day its date', () => {
