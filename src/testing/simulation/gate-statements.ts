@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/calendar-date.ts';
 import type { Settlement } from '../../domain/gate/verbs.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import type { Result } from '../../domain/result.ts';
@@ -66,12 +67,14 @@ function holds(tables: Tables): Pick<GateStatements, 'commit' | 'loadLive' | 'ex
       const expired = expire(tables, accommodationId, now);
       for (const stay of batch) tables.insert(rowOf(stay, propertyId, accommodationId, now));
       const keyed = batch.flatMap(({ idempotencyKey }) => tables.byKey(idempotencyKey) ?? []);
-      const codes = batch.map(({ code }) => code).filter((code) => tables.reservations.has(code));
-      return { expired, byKey: keyed.map(toKeyed), takenCodes: codes };
+      const codes = new Set(batch.map(({ code }) => code).filter((code) => tables.reservations.has(code)));
+      return { expired, byKey: keyed.map(toKeyed), takenCodes: [...codes] };
     },
     loadLive: (accommodationId, now) => {
       const from = new Date(now - LIVE_FROM_DAYS * DAY_MS).toISOString().slice(0, 10);
-      return [...tables.liveOf(accommodationId)].filter(({ stay }) => stay.checkOut > from).map(toKeyed);
+      return [...tables.liveOf(accommodationId)]
+        .filter(({ stay, turnoverNights }) => addDays(stay.checkOut, turnoverNights) > from)
+        .map(toKeyed);
     },
     expire: (accommodationId, now) => expire(tables, accommodationId, now),
   };
