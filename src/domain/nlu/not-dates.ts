@@ -104,7 +104,8 @@ function amountEnd(items: readonly Item[], i: number): number {
 function blankFractions(items: readonly Item[], i: number): void {
   const [a, sign, b] = [items[i], items[i + 1], items[i + 2]];
   if (!a?.digits || !b?.digits) return;
-  if (sign?.text === 'x') blank(items, i, i + 3);
+  if (sign?.text === 'x' && items[i - 1]?.text !== '/' && !has(items[i + 3], 'person', 'adult', 'night'))
+    blank(items, i, i + 3);
   if (sign?.text !== '/') return;
   if (a.text === '1' && b.text === '2' && items[i + 3]?.text.startsWith('pens')) blank(items, i, i + 3);
   const isLed = has(items[i - 1], 'article', 'from', 'to', 'on', 'dash', 'dayWord');
