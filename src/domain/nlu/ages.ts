@@ -48,8 +48,8 @@ function agesIn(items: readonly Item[], start: number) {
     else if (value <= BABY_MONTHS_MAX) found.babies++;
     else found.children++;
   }
-  // "de 1 y 4 años" but not "grupo de 1": an age under two is one of years only beside its unit or another age.
-  const isSure = found.hasUnit || bare.length > 1;
+  // "de 1 y 4 años" but not "grupo de 1": an age under two is one of years only beside its unit, its "aged" or another age.
+  const isSure = found.hasUnit || bare.length > 1 || has(items[start - 1], 'aged');
   for (const age of bare) {
     if (age < CHILD_AGE_MIN && isSure) found.babies++;
     else found.children++;

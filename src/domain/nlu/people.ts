@@ -118,7 +118,9 @@ function countOfNoun(noun: Item | undefined, n: number, end: number, items: read
   if (has(noun, 'child', 'kinChild')) {
     const ages = takeAges(items, end);
     const another = anotherOf(items, ages.end);
-    const own = Math.min(ages.babies, n);
+    // "2 toddlers aged 1": one age is that of all.
+    const isOfAll = ages.babies === 1 && ages.children === 0 && another.count + another.babies === 0;
+    const own = isOfAll ? n : Math.min(ages.babies, n);
     const infants = own + another.babies;
     const children = n - own + another.count;
     return { end: another.end, ...(children > 0 ? { children } : {}), ...(infants > 0 ? { infants } : {}) };
@@ -179,6 +181,8 @@ function totalCount(items: readonly Item[], i: number): Count | null {
   if (
     (has(next, ...UNITS, 'to', 'thing') && !isPlus(items, i + 1)) ||
     next?.month ||
+    // "para 12 de febrero" is a day.
+    (has(next, 'of') && items[i + 2]?.month) ||
     '/-%'.includes(next?.text ?? ' ')
   )
     return null;
