@@ -99,5 +99,5 @@ function isWeekOfDay(items: readonly Item[], i: number): boolean {
   while (behind < i + 5 && (has(items[behind], 'of', 'from', 'article', 'on') || items[behind]?.text === ','))
     behind++;
   const isDay = (item: Item | undefined) => item?.weekday != null || has(item, 'weekend');
-  return (before < i - 1 && isDay(items[before])) || isDay(items[behind]);
+  return isDay(items[before]) || isDay(items[behind]);
 }

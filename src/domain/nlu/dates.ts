@@ -80,7 +80,8 @@ function isBareDays(fact: Fact): boolean {
 
 /** "mi cumple es el 12 y queremos ir ese finde": which weekend, the one that is coming or that of the day? */
 function isComingWeekend(fact: Fact): boolean {
-  return fact.kind === 'span' && fact.span === 'weekend' && fact.around === null && fact.nth === null;
+  if (fact.kind !== 'span' || fact.around !== null || fact.nth !== null) return false;
+  return fact.span === 'weekend' || (fact.span === 'longWeekend' && fact.month === null);
 }
 
 /** The month the thread speaks of, for a day that names none. */

@@ -140,7 +140,9 @@ function isOfAnotherWeek(fact: Fact, items: readonly Item[]): boolean {
   let at = fact.end;
   while (at < fact.end + LEAD_WORDS_MAX && says(items[at], ...WEEK_LEADS) && !says(items[at], 'week'))
     at += 1;
-  return says(items[at], 'week') && (at > fact.end || says(items[at + 1], 'next'));
+  if (numberOf(items[at]) === 1 && says(items[at - 1], 'within')) at += 1;
+  // "Saturday week" is British for the Saturday of the week after.
+  return says(items[at], 'week');
 }
 
 const WEEK_LEADS: readonly Tag[] = ['of', 'from', 'article', 'on', 'next', 'within', 'oneDay'];

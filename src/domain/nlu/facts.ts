@@ -150,7 +150,10 @@ function aroundAt(items: readonly Item[], from: number): Point | 'range' | null 
 /** "el finde del 5 y 6 de diciembre": the second day brings the month. */
 function secondOfPair(items: readonly Item[], first: Point): Point | null {
   const at = has(items[first.end + 1], 'article') ? first.end + 2 : first.end + 1;
-  const second = has(items[first.end], 'and') && first.month === null ? pointAt(items, at) : null;
+  const joins = has(items[first.end], 'and') || '/-'.includes(items[first.end]?.text ?? ' ');
+  const found = joins && first.month === null ? pointAt(items, at) : null;
+  const isNext = has(items[first.end], 'and') || found?.day === (first.day ?? 0) + 1;
+  const second = isNext ? found : null;
   return second?.day && isFreeNumber(items, second) ? second : null;
 }
 

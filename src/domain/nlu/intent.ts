@@ -84,10 +84,6 @@ const RULES: readonly Rule[] = [
   ['policies', (f) => f.asksTime && !hasStay(f)],
   ['modify', (f) => has(f, 'ownBooking') && f.hasParty],
   ['my_booking', (f) => has(f, 'myBooking', 'ownBooking') || f.hasCode],
-  [
-    'greeting',
-    (f) => has(f, 'greeting') && f.previous?.asked == null && f.answer === 'yes' && isOnlyPolite(f),
-  ],
   ['yes', (f) => f.answer === 'yes' && !f.hasDates && !f.hasParty && !f.hasChange],
   ['no', (f) => f.answer === 'no' && !hasStay(f) && !f.hasChange && !f.hasChoice],
   ['book', (f) => f.hasChoice],

@@ -58,14 +58,26 @@ function blankTimes(items: readonly Item[], i: number): void {
     blank(items, i, has(items[i + 3], 'hour') ? i + 4 : i + 3);
   } else if (next?.text === 'h' && next.glued && afterNext?.digits && afterNext.glued) blank(items, i, i + 3);
   else if (has(next, 'to', 'dash', 'or', 'and') && numberOf(afterNext) !== null && has(items[i + 3], 'hour'))
-    blank(items, i, i + 4);
+    // "le 12 à 15 heures": a day and its time.
+    blank(items, has(items[i - 1], 'oneDay', 'dayWord') || item.dayMark ? i + 2 : i, i + 4);
   else if (has(next, 'hour')) blank(items, i, i + 2);
   else if (next?.text === '.' && afterNext?.digits && has(items[i + 3], 'hour')) blank(items, i, i + 4);
-  else if (has(items[i - 1], 'clock') && !next?.month && !has(next, 'of', 'person', 'night', 'adult', 'to')) {
+  else if (
+    has(items[i - 1], 'clock') &&
+    !isGroup(items, i) &&
+    !next?.month &&
+    !has(next, 'of', 'person', 'night', 'adult', 'to')
+  ) {
     const minutes = next?.text === '.' && next.glued && afterNext?.glued && afterNext.digits;
     blank(items, i, minutes ? i + 3 : i + 1);
     if (has(items[i + 1], 'or', 'to', 'dash', 'and')) blankSecondTime(items, i + 2);
   }
+}
+
+/** "du 13 au 17, à quatre": people, where no verb says that it is a time. */
+function isGroup(items: readonly Item[], i: number): boolean {
+  const isLed = has(items[i - 1], 'groupIn') && items[i]?.digits === false;
+  return isLed && !has(items[i - 2], 'arrive', 'leave') && !has(items[i - 3], 'arrive', 'leave');
 }
 
 function blankSecondTime(items: readonly Item[], i: number): void {

@@ -203,7 +203,7 @@ function isLedAsTotal(items: readonly Item[], i: number): boolean {
   let k = i - 1;
   while (k > i - 4 && (has(items[k], 'filler', 'better') || ':,(/'.includes(items[k]?.text ?? '-'))) k--;
   if (has(items[k], 'forParty') && isUnknownNoun(items[i + 1])) return false;
-  if (has(items[i - 1], 'groupIn') && closesGroup(items, i)) return true;
+  if (isGroupIn(items, i)) return true;
   if (has(items[k], 'weAre', 'ofUs', 'forParty') || has(items[i + 1], 'ofUs')) return true;
   if (has(items[k], 'of', 'with') && has(items[k - 1], 'family')) return true;
   if (has(items[i + 1], 'including')) return true;
@@ -214,6 +214,17 @@ function isLedAsTotal(items: readonly Item[], i: number): boolean {
   if (isPlural && !next?.month && !has(next, 'and') && !isOf) return true;
   const isGroup = has(items[k], 'theGroup') || has(items[i - 1], 'theGroup');
   return isGroup && (numberOf(items[i]) ?? 99) <= 9 && items[i]?.digits === false;
+}
+
+/** "veniamo in tre", "on viendrait à quatre": no second end of a range. */
+function isGroupIn(items: readonly Item[], i: number): boolean {
+  if (!has(items[i - 1], 'groupIn') || !closesGroup(items, i)) return false;
+  const isRange = has(items[i - 1], 'dash') && (items[i]?.digits || isDayOrTime(items[i - 2]));
+  return !isRange;
+}
+
+function isDayOrTime(item: Item | undefined): boolean {
+  return item?.number != null || item?.month != null || item?.weekday != null || has(item, 'arrive', 'leave');
 }
 
 /** "arriviamo venerdì in 3": nothing is counted behind it. */

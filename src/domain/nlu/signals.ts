@@ -36,7 +36,7 @@ export function signalsOf(tokens: readonly Token[], lexicon: Lexicon, tidied: st
     const isMark = tokens[i]?.kind === 'mark' && !light;
     if (light && open && (saysSi || !isConditional(tokens, i, lexicon))) {
       if (light.signals.has('no')) answer = 'no';
-      else if (light.signals.has('yes')) answer = 'yes';
+      else if (light.signals.has('yes') && !light.signals.has('greeting')) answer = 'yes';
     }
     if (!isMark && i >= covered) {
       strangers++;

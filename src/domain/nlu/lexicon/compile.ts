@@ -160,14 +160,14 @@ function wordSets(phrases: readonly (readonly string[])[], clues: readonly strin
   };
 }
 
+/** A shortened name ("mittw") has no typos: one letter more or less makes other words of it ("Mitte"). */
 function calendarWordsOf(table: Map<string, Phrase<Meaning>[]>): Lexicon['calendarWords'] {
-  return [...table.values()]
+  const named = [...table.values()]
     .flat()
-    .filter(({ words, meaning }) => {
-      const [word] = words;
-      return words.length === 1 && (meaning.month || meaning.weekday) && (word?.length ?? 0) >= TYPO_WORD_MIN;
-    })
+    .filter(({ words, meaning }) => words.length === 1 && (meaning.month || meaning.weekday))
     .map(({ words, meaning }) => ({ word: words.join(''), meaning }));
+  const isShort = (word: string) => named.some((other) => other.word !== word && other.word.startsWith(word));
+  return named.filter(({ word }) => word.length >= TYPO_WORD_MIN && !isShort(word));
 }
 
 /** Object.entries keeps the key type: the objects above have exactly the keys their types name. */

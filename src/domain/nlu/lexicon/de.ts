@@ -65,7 +65,7 @@ export const de: LanguageData = {
   tags: {
     from: 'vom|von|ab|ab dem|ab den|seit|zwischen dem|zwischen|von dem|beginnend am|ab dem tag',
     to: 'bis|bis zum|bis zu|bis am|bis einschließlich|bis inklusive|bis inkl',
-    dash: 'auf den',
+    dash: 'auf den|auf',
     of: 'des|den|im monat',
     article: 'der|die|das|den|dem',
     dayWord: 'tag|datum',
@@ -73,7 +73,7 @@ export const de: LanguageData = {
     arrive:
       'anreise|anreisen|ankunft|ankommen|kommen|kommt|kämen|kommen an|check in|einchecken|kaemen|anreisetag|reisen an|reise an|komme|käme|treffen ein|fahren los|anreisen würden',
     leave:
-      'abreise|abreisen|abfahren|abfahrt|auschecken|check out|reisen ab|fahren wieder|rückreise|heimfahren|heimreise|abreisetag|gehen wieder|reise ab|wegfahren|zurückfahren|heim|verlassen|fahren heim|zurück|fahren zurück|bleiben bis|wieder fahren|nach hause|wieder los|wieder weg|los müssen|abgereist|auszuchecken|abzureisen',
+      'abreise|abreisen|abfahren|abfahrt|auschecken|check out|reisen ab|fahren wieder|rückreise|heimfahren|heimreise|abreisetag|gehen wieder|reise ab|wegfahren|zurückfahren|heim|verlassen|fahren heim|zurück|fahren zurück|zurückkommen|kommen zurück|kommen wieder zurück|bleiben bis|wieder fahren|nach hause|wieder los|wieder weg|los müssen|abgereist|auszuchecken|abzureisen',
     today: 'heute',
     tomorrow: 'morgen',
     dayAfterTomorrow: 'übermorgen|uebermorgen',
@@ -95,6 +95,8 @@ export const de: LanguageData = {
       'ganzen|ganze|ganzer|kompletten|komplett|gesamten|gesamte|den ganzen|der ganze|komplette|kompletter|den ganzen monat|der ganze monat|den kompletten monat',
     monthWord: 'monat|den monat|im monat',
     easter: 'ostern|osterwochenende|karwoche|die osterfeiertage|osterfeiertage|über ostern|oster',
+    feast:
+      'pfingsten|pfingstwochenende|pfingstmontag|pfingstsonntag|himmelfahrt|christi himmelfahrt|vatertag|fronleichnam|allerheiligen|dreikönig|heilige drei könige|heiligen drei könige|dreikönige|tag der arbeit|valentinstag|muttertag|reformationstag|nationalfeiertag|tag der deutschen einheit|bundesfeiertag|maria himmelfahrt|halloween|nikolaus',
     carnival: 'karneval|fasching|fastnacht|fasnacht|faschingswochenende|karnevalswochenende',
     newYear: 'silvester|neujahr|jahreswechsel|sylvester|über silvester|neues jahr|neue jahr',
     christmas:

@@ -57,7 +57,7 @@ export const en: LanguageData = {
     arrive:
       'arrive|arriving|arrival|arrivals|check in|checkin|checking in|come|coming|getting there|get there|get in|getting in|there on|land|reach|start|starting|stay from|arrives',
     leave:
-      'leave|leaving|depart|departure|departing|check out|checkout|checking out|heading back|head home|heading home|go home|going home|fly home|fly back|drive back|return|returning|stay until|stay till|leaves|out on|go back|going back|out',
+      'leave|leaving|depart|departure|departing|check out|checkout|checking out|heading back|head home|heading home|go home|going home|fly home|fly back|drive back|return|returning|stay until|stay till|coming back|come back|back on|be back|back home|back by|leaves|out on|go back|going back|out',
     today: 'today|todays',
     tomorrow: 'tomorrow|tmrw|tmr|tomorow|tommorow|tomorrow night|2moro|tommorrow',
     dayAfterTomorrow: 'day after tomorrow|the day after tomorrow|day after tmrw',
@@ -76,6 +76,8 @@ export const en: LanguageData = {
       'all of|all|whole|entire|whole of|the whole of|the whole|the entire|throughout|the full|full|all through',
     monthWord: 'month|month of|the month of',
     easter: 'easter|easter weekend|holy week|semana santa|easter week',
+    feast:
+      'thanksgiving|memorial day|labor day|labour day|presidents day|veterans day|columbus day|mlk|halloween|boxing day|hogmanay|valentines|valentine s|valentines day|valentine s day|whitsun|pentecost|ascension|independence day|bonfire night|mothers day|mother s day|fathers day|father s day|st patrick s day|st patricks day|juneteenth|canada day|victoria day',
     carnival: 'carnival|carnaval|mardi gras',
     newYear:
       "new year|new years|new year's|new year's eve|new years eve|nye|new year s|new year's day|new years day",

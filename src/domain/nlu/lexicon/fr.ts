@@ -47,6 +47,7 @@ export const fr: LanguageData = {
     from: 'du|de|dès|dès le|à partir du|à partir de|depuis le|entre le|entre|à compter du|du jour|à partir|dans la nuit du',
     to: "au|jusqu'au|jusqu'à|jusqu au|jusqu a|jusque|jusqu'en",
     dash: 'à|a',
+    groupIn: 'à',
     of: 'de|du|d|du mois de|de ce|des',
     article: 'le|la|les|l',
     dayWord: 'jour|date',
@@ -54,7 +55,7 @@ export const fr: LanguageData = {
     arrive:
       'arrive|arrivons|arriverions|arriverai|arriverons|arriver|arrivée|arrivera|arrivant|on arrive|entrée|check in|venir|viendrait|viendrions|viendrons|venons|viendrai|on viendrait|aller|arrivons le|débarque|débarquons|serait là|arriverait|on vient|entrer',
     leave:
-      'pars|partons|partirions|partirai|partirons|partir|départ|repartir|repartons|repart|repartirait|repartirions|rentrer|rentrons|quittons|quitter|sortie|check out|partant|repars|on part|partirait|on repart|retour|rentre|partira|restons jusqu|rester jusqu|repartant|repartirons',
+      'pars|partons|partirions|partirai|partirons|partir|départ|repartir|repartons|repart|repartirait|repartirions|rentrer|rentrons|quittons|quitter|sortie|check out|partant|repars|on part|partirait|on repart|retour|rentre|partira|revenir|revenons|reviens|revient|retourner|rentrons|restons jusqu|rester jusqu|repartant|repartirons',
     today: "aujourd'hui|aujourd hui|ajd|ce jour",
     tomorrow: 'demain|2main',
     dayAfterTomorrow: 'après-demain|apres demain',
@@ -74,6 +75,8 @@ export const fr: LanguageData = {
       "tout|tout le mois de|le mois entier|entier|tout le|complet|le mois complet de|tout le mois d'|la totalité de|en entier|l'intégralité de|le mois entier de",
     monthWord: 'mois|le mois|mois de',
     easter: 'pâques|week-end de pâques|weekend de pâques|semaine sainte|paques',
+    feast:
+      'ascension|toussaint|pentecôte|assomption|saint valentin|st valentin|fête nationale|fête du travail|armistice|epiphanie|action de grâce|halloween|fête des mères|fête des pères|saint jean',
     carnival: 'carnaval|mardi gras',
     newYear:
       "nouvel an|jour de l'an|le jour de l'an|au jour de l'an|saint sylvestre|réveillon|la saint-sylvestre|réveillon du nouvel an|st sylvestre|nouvelle année|fin d'année",
@@ -193,7 +196,7 @@ export const fr: LanguageData = {
     cancelRule:
       "si j'annule|si nous annulons|si on annule|si je dois annuler|conditions d'annulation|politique d'annulation|annulation gratuite|annuler gratuitement|frais d'annulation|annuler sans frais|si nous devons annuler|si on doit annuler|en cas d'annulation|jusqu'à quand peut|s'il pleut|annulable|si jamais j'annule|si jamais on annule|assurance annulation|conditions de remboursement|jusqu'à quand puis|combien de temps à l'avance|faut-il réserver|doit-on réserver",
     payment:
-      'payer|paiement|paiements|payé|paie|payons|virement|virements|carte|carte bancaire|cb|acompte|arrhes|facture|remboursement|remboursé|rembourser|remboursement|chèque|chèques|chèques vacances|espèces|liquide|paypal|iban|rib|reçu|justificatif|caution|mensualités|plusieurs fois|lien de paiement|coordonnées bancaires|solde|régler|règlement|versement|ancv|versé|preuve de paiement|sumup|bancaire|dépôt|compte bancaire|american express|lydia',
+      'payer|paiement|paiements|payé|paie|payons|virement|virements|carte|carte bancaire|cartes bancaires|carte bleue|cartes bleues|cartes de crédit|cartes|cb|acompte|arrhes|facture|remboursement|remboursé|rembourser|remboursement|chèque|chèques|chèques vacances|espèces|liquide|paypal|iban|rib|reçu|justificatif|caution|mensualités|plusieurs fois|lien de paiement|coordonnées bancaires|solde|régler|règlement|versement|ancv|versé|preuve de paiement|sumup|bancaire|dépôt|compte bancaire|american express|lydia',
     location:
       "où êtes-vous|c'est où|où exactement|t'es où|où précisément|à quel endroit|où se trouve|où se situe|où est|où c'est|où sont|adresse|situé|située|situation|localisation|itinéraire|comment venir|comment y aller|comment arriver|comment on vient|distance|loin|près|proche|proximité|kilomètres|gare|aéroport|plan|google maps|maps|carte du lieu|coordonnées gps|gps|plage à|centre-ville|centre ville|dans quel coin|quel village|y accéder|accès en|à pied|navette|bus|comment vous trouver|quelle région|quel quartier|comment se rendre|exactement où|êtes où|vous êtes où",
     photos:
@@ -201,7 +204,7 @@ export const fr: LanguageData = {
     amenities:
       "wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|est équipé|bien équipé|équipé de|équipé d|équipé pour|tout équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha|vue|vue mer|est-ce compris|c'est compris",
     policies:
-      "animaux|animal|fumer|fumeur|fumeurs|heure d'arrivée|heure de départ|heure|horaires|horaire|à quelle heure|quelle heure|minimum|séjour minimum|nuits minimum|règlement|règles|autorisés|autorisé|acceptés|acceptez les chiens|acceptez-vous les|admis|chiens acceptés|bruit|arrivée tardive|départ tardif|amener mon|emmener mon|venir avec mon chien|venir avec notre chien|visiteurs|pièce d'identité|politique|conditions|déposer les bagages|laisser nos valises|âge minimum|musique|soirées|interdit|permis de|remise des clés|clés|boîte à clés|cigarette|une fête|faire la fête|faire une fête|organiser une fête|des fêtes",
+      "animaux|animal|fumer|fumeur|fumeurs|heure d'arrivée|heure de départ|heure|horaires|horaire|à quelle heure|quelle heure|minimum|séjour minimum|nuits minimum|règlement|règles|autorisés|autorisé|acceptés|acceptez les chiens|acceptez-vous les|admis|chiens acceptés|bruit|arrivée tardive|départ tardif|amener mon|emmener mon|venir avec mon chien|venir avec notre chien|visiteurs|pièce d'identité|politique|conditions|déposer les bagages|laisser nos valises|âge minimum|musique|soirées|interdit|permis de|remise des clés|clés|boîte à clés|cigarette|une fête|faire la fête|faire une fête|organiser une fête|faire des fêtes|organiser des fêtes",
     distance:
       "combien de kilomètres|à quelle distance|combien de temps|combien de km|c'est loin|est-ce loin|à combien de",
     human:
