@@ -26,6 +26,10 @@ export type OutboxMessage = {
   readonly sentAt: number | null;
   readonly wamid: string | null;
   readonly failedWamid: string | null;
+  /** Times that it was sent again because nobody knew what became of the send before. */
+  readonly repeats: number;
+  /** Of the other send, once a status has shown that both arrived. */
+  readonly secondWamid: string | null;
   readonly status: string | null;
   readonly statusRank: number;
   readonly errorCode: number | null;
@@ -46,6 +50,8 @@ type Row = {
   readonly sent_at: number | null;
   readonly wamid: string | null;
   readonly failed_wamid: string | null;
+  readonly repeats: number;
+  readonly second_wamid: string | null;
   readonly status: string | null;
   readonly status_rank: number;
   readonly error_code: number | null;
@@ -102,10 +108,11 @@ export class Outbox {
     return this.#one('select * from outbox where id = ?', id);
   }
 
-  /** It is about to go out: from here on a crash leaves its outcome unknown. */
+  /** It is about to go out: from here on a crash leaves its outcome unknown. A repeat if the one before is still so. */
   claim(id: number, now: number): void {
     this.#sql.exec(
-      `update outbox set stage = 'sending', attempts = attempts + 1, sent_at = ?, next_at = ? where id = ?`,
+      `update outbox set repeats = repeats + (stage = 'sending'), stage = 'sending', attempts = attempts + 1,
+         sent_at = ?, next_at = ? where id = ?`,
       now,
       now + AMBIGUOUS_MS,
       id,
@@ -140,8 +147,8 @@ export class Outbox {
   /** Goes out as its template from here on. */
   becomeTemplate(id: number, template: Template, now: number): void {
     this.#sql.exec(
-      `update outbox set content = ?, template = null, stage = 'queued', next_at = ?, failed_wamid = wamid,
-         wamid = null, status = null, status_rank = 0, dirty = 1 where id = ?`,
+      `update outbox set content = ?, template = null, repeats = repeats + (stage = 'sending'), stage = 'queued',
+         next_at = ?, failed_wamid = wamid, wamid = null, status = null, status_rank = 0, dirty = 1 where id = ?`,
       JSON.stringify({ template }),
       now,
       id,
@@ -176,11 +183,13 @@ export class Outbox {
     const isOther = message.wamid !== null && message.wamid !== update.wamid;
     if (isOther || !isNews(update.status, message.statusRank)) {
       if (wasSending) this.sent(message.id, update.wamid);
-      return { refused: null, second: isOther && update.status === 'sent', wasSending };
+      return { refused: null, second: isOther && this.#isSecond(message, update), wasSending };
     }
+    // What was given up for dead, and reached the phone, is not dead.
     this.#sql.exec(
-      `update outbox set stage = case when stage = 'dead' then stage else 'sent' end, wamid = coalesce(wamid, ?),
-         status = ?, status_rank = ?, cost_category = coalesce(?, cost_category), error_code = ?, dirty = 1 where id = ?`,
+      `update outbox set stage = case when stage = 'dead' and ? = 'failed' then stage else 'sent' end,
+         wamid = coalesce(wamid, ?), status = ?, status_rank = ?, cost_category = coalesce(?, cost_category), error_code = ?, dirty = 1 where id = ?`,
+      update.status,
       update.wamid,
       update.status,
       rankOf(update.status),
@@ -189,6 +198,13 @@ export class Outbox {
       message.id,
     );
     return { refused: update.status === 'failed' ? message : null, second: false, wasSending };
+  }
+
+  /** True once a message: another send of it arrived too. */
+  #isSecond(message: OutboxMessage, { status, wamid }: StatusUpdate): boolean {
+    if (message.secondWamid !== null || status === 'failed') return false;
+    this.#sql.exec('update outbox set second_wamid = ? where id = ?', wamid, message.id);
+    return true;
   }
 
   /** Changed since Postgres last heard of them. */
@@ -233,6 +249,8 @@ const toMessage = (row: Row): OutboxMessage => ({
   sentAt: row.sent_at,
   wamid: row.wamid,
   failedWamid: row.failed_wamid,
+  repeats: row.repeats,
+  secondWamid: row.second_wamid,
   status: row.status,
   statusRank: row.status_rank,
   errorCode: row.error_code,

@@ -24,6 +24,8 @@ const STEPS: readonly string[] = [
    create table voice_notes (
      wamid text primary key, attempts integer not null default 0, next_at integer not null,
      give_up_at integer not null);`,
+  `alter table outbox add column repeats integer not null default 0;
+   alter table outbox add column second_wamid text;`,
 ];
 
 /** True if this thread ever kept anything. */

@@ -1,4 +1,4 @@
-import { actionFor, backOffMs } from '../src/domain/outbox/failure-policy.ts';
+import { ACCOUNT_PAUSE_MS, actionFor } from '../src/domain/outbox/failure-policy.ts';
 import { take } from '../src/domain/outbox/pacing.ts';
 import type { CircuitBreaker } from '../src/flows/circuit-breaker.ts';
 import { randomFraction } from '../src/ids.ts';
@@ -15,8 +15,10 @@ export type SenderPorts = {
 
 /** Meta counts 24 hours from the guest's last message; a minute less leaves time for the way. */
 const WINDOW_MS = 24 * 60 * 60_000 - 60_000;
-/** Tries of one message whose outcome never comes, before it is a dead letter. */
-const AMBIGUOUS_TRIES_MAX = 12;
+/** Sends of one message whose send before has no outcome; then it is a dead letter. */
+const REPEATS_MAX = 1;
+/** A WhatsApp that stays away is asked ever more rarely. */
+const PROBE_WAIT_MAX_MS = 5 * 60_000;
 const OUTSIDE_WINDOW = 131047;
 
 /** Sends what is in the outbox, the oldest first, as fast as WhatsApp lets one write to a guest. */
@@ -47,9 +49,9 @@ export class ThreadSender {
     const now = this.#now();
     if (!head || head.nextAt > now) return false;
     if (this.#mustBeTemplate(head, now)) return this.#asTemplate(head, OUTSIDE_WINDOW, now);
-    if (this.#putOffBy(head, this.#ports.breaker.waitMs(now), now)) return false;
     const { bucket, waitMs } = take(this.#profile.pair(now), now);
     if (this.#putOffBy(head, waitMs, now)) return false;
+    if (this.#putOffBy(head, this.#ports.breaker.waitMs(now), now)) return false;
     if (head.stage === 'sending' && !(await this.#mayRepeat(head))) return true;
     this.#profile.keepPair(bucket);
     await this.#send(head);
@@ -69,26 +71,27 @@ export class ThreadSender {
   }
 
   /**
-   * An earlier send has no outcome and no status within its time. Marking the guest's message as read changes nothing and tells whether
-   * WhatsApp answers at all; a status that came in the meantime settles it.
+   * An earlier send has no outcome and no status within its time: it is sent once more, and only when WhatsApp is known to answer. A status
+   * that came in the meantime settles it.
    */
   async #mayRepeat(message: OutboxMessage): Promise<boolean> {
     const { breaker, sender, metrics } = this.#ports;
-    metrics.count('outbox_retries_total', { code: 'ambiguous' });
-    if (message.attempts >= AMBIGUOUS_TRIES_MAX) {
+    if (message.repeats >= REPEATS_MAX) {
       this.#bury(message, null, true);
       return false;
     }
-    if (message.inReplyTo === null) return true;
-    try {
-      await sender.showTyping({ phoneNumberId: this.#profile.phoneNumberId, wamid: message.inReplyTo });
-    } catch {
+    if (!(await sender.answers(this.#profile.phoneNumberId))) {
       const now = this.#now();
       breaker.failed(now);
-      this.#outbox.waitForStatus(message.id, now + AMBIGUOUS_MS);
+      const silentMs = now - (message.sentAt ?? now);
+      const waitMs = Math.min(PROBE_WAIT_MAX_MS, Math.max(AMBIGUOUS_MS, silentMs));
+      this.#outbox.waitForStatus(message.id, now + waitMs);
       return false;
     }
-    return this.#outbox.find(message.id)?.stage === 'sending';
+    breaker.succeeded(this.#now());
+    if (this.#outbox.find(message.id)?.stage !== 'sending') return false;
+    metrics.count('outbox_retries_total', { code: 'ambiguous' });
+    return true;
   }
 
   async #send(message: OutboxMessage): Promise<void> {
@@ -107,7 +110,7 @@ export class ThreadSender {
     const count = (status: string) =>
       metrics.count('whatsapp_messages_total', { direction: 'out', type, status });
     if (result.ok) {
-      breaker.succeeded();
+      breaker.succeeded(this.#now());
       count('sent');
       this.#outbox.sent(message.id, result.value.wamid);
       const seconds = (this.#now() - message.acceptedAt) / 1_000;
@@ -122,11 +125,11 @@ export class ThreadSender {
     const now = this.#now();
     if (failure.kind === 'ambiguous') {
       this.#ports.breaker.failed(now);
-      const waitMs = Math.max(AMBIGUOUS_MS, backOffMs(message.attempts, randomFraction()));
-      this.#outbox.waitForStatus(message.id, now + waitMs);
+      this.#outbox.waitForStatus(message.id, now + AMBIGUOUS_MS);
       return;
     }
     if (failure.httpStatus >= 500) this.#ports.breaker.failed(now);
+    else this.#ports.breaker.succeeded(now);
     this.#act(message, failure.code, failure.httpStatus);
   }
 
@@ -143,6 +146,7 @@ export class ThreadSender {
         this.#asTemplate(message, code, now);
         return;
       case 'give-up':
+        if (action.alert) this.#ports.breaker.pause(now + ACCOUNT_PAUSE_MS);
         this.#bury(message, code, action.alert);
     }
   }

@@ -163,6 +163,8 @@ export type WhatsAppSender = {
   }): Promise<Result<{ readonly wamid: string }, SendFailure>>;
   /** Marks read and shows typing; failures do not matter. */
   showTyping(request: { readonly phoneNumberId: string; readonly wamid: string }): Promise<void>;
+  /** Whether WhatsApp answers at all, whatever it says. Changes nothing. */
+  answers(phoneNumberId: string): Promise<boolean>;
 };
 
 export type PaymentLinks = {

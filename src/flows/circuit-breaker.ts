@@ -1,6 +1,6 @@
 /** Failures in a row that open it. */
-const FAILURES_TO_OPEN = 5;
-const OPEN_MS = 10_000;
+export const FAILURES_TO_OPEN = 5;
+export const OPEN_MS = 10_000;
 
 /**
  * Keeps an isolate's threads from hammering a WhatsApp that does not answer: after some failures in a row nothing is sent for a while,
@@ -9,6 +9,7 @@ const OPEN_MS = 10_000;
 export class CircuitBreaker {
   #failures = 0;
   #openUntil = 0;
+  #pausedUntil = 0;
 
   /** Milliseconds to wait; 0: go ahead. When its time is over one caller goes ahead and the others wait for what becomes of it. */
   waitMs(now: number): number {
@@ -18,18 +19,20 @@ export class CircuitBreaker {
     return 0;
   }
 
-  succeeded(): void {
+  /** WhatsApp answered. A send that was on its way when a pause began does not end it. */
+  succeeded(now: number): void {
     this.#failures = 0;
-    this.#openUntil = 0;
+    if (now >= this.#pausedUntil) this.#openUntil = 0;
   }
 
   failed(now: number): void {
     this.#failures += 1;
-    if (this.#failures >= FAILURES_TO_OPEN) this.#openUntil = now + OPEN_MS;
+    if (this.#failures >= FAILURES_TO_OPEN) this.#openUntil = Math.max(this.#pausedUntil, now + OPEN_MS);
   }
 
   /** The number as a whole must rest. */
   pause(until: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, until);
     this.#openUntil = Math.max(this.#openUntil, until);
   }
 }

@@ -34,7 +34,11 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
     help: 'Messages to a number that is not ours',
     labels: [],
   },
-  whatsapp_second_sends_total: { type: 'counter', help: 'Sends repeated after an ambiguous one', labels: [] },
+  whatsapp_second_sends_total: {
+    type: 'counter',
+    help: 'Messages that reached a guest twice: both the unclear send and its one repeat had arrived',
+    labels: [],
+  },
   whatsapp_dead_letters_total: { type: 'counter', help: 'Messages that could not be sent', labels: ['code'] },
   turns_total: { type: 'counter', help: 'Turns ended', labels: ['outcome'] },
   understanding_total: {
@@ -80,6 +84,10 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
     labels: ['outcome'],
     buckets: REQUEST_BUCKETS,
   },
-  outbox_retries_total: { type: 'counter', help: 'Sends put off', labels: ['code'] },
+  outbox_retries_total: {
+    type: 'counter',
+    help: 'Sends put off, by code; ambiguous: sent once more without knowing',
+    labels: ['code'],
+  },
   calendar_syncs_total: { type: 'counter', help: 'Feed syncs', labels: ['outcome'] },
 };

@@ -5,6 +5,7 @@ import { type GraphContent, graphReply, graphTemplate } from './graph-message.ts
 
 const SEND_TIMEOUT_MS = 10_000;
 const TYPING_TIMEOUT_MS = 5_000;
+const PROBE_TIMEOUT_MS = 5_000;
 
 const sentSchema = z.object({ messages: z.tuple([z.object({ id: z.string().min(1) })], z.unknown()) });
 const errorSchema = z.object({
@@ -16,7 +17,11 @@ const errorSchema = z.object({
 });
 
 /** Meta's Graph API. One call each, no retry: what a failure asks for is the outbox's decision. */
-export function createWhatsAppSender(apiUrl: string, accessToken: string): WhatsAppSender {
+export function createWhatsAppSender(
+  apiUrl: string,
+  accessToken: string,
+  sendTimeoutMs = SEND_TIMEOUT_MS,
+): WhatsAppSender {
   const post = (phoneNumberId: string, body: GraphContent, timeoutMs: number): Promise<Response> =>
     fetch(`${apiUrl}/${encodeURIComponent(phoneNumberId)}/messages`, {
       method: 'POST',
@@ -35,7 +40,7 @@ export function createWhatsAppSender(apiUrl: string, accessToken: string): Whats
         biz_opaque_callback_data: callbackData,
       };
       try {
-        return await answerOf(await post(phoneNumberId, body, SEND_TIMEOUT_MS));
+        return await answerOf(await post(phoneNumberId, body, sendTimeoutMs));
       } catch {
         return err({ kind: 'ambiguous' });
       }
@@ -45,6 +50,14 @@ export function createWhatsAppSender(apiUrl: string, accessToken: string): Whats
       const response = await post(phoneNumberId, body, TYPING_TIMEOUT_MS);
       await response.body?.cancel();
       if (!response.ok) throw new Error(`WhatsApp answered ${response.status}`);
+    },
+    async answers(phoneNumberId) {
+      const response = await fetch(`${apiUrl}/${encodeURIComponent(phoneNumberId)}?fields=id`, {
+        headers: { authorization: `Bearer ${accessToken}` },
+        signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
+      }).catch(() => null);
+      await response?.body?.cancel();
+      return response !== null && response.status < 500;
     },
   };
 }

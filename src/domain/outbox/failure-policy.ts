@@ -13,6 +13,8 @@ const BACK_OFF_FIRST_MS = 1_000;
 const BACK_OFF_MAX_MS = 10 * 60_000;
 const PAIR_BACK_OFF_BASE = 4;
 const SPAM_PAUSE_MS = 15 * 60_000;
+/** Rest of a number whose account is refused, so that its other messages wait instead of dying one by one. */
+export const ACCOUNT_PAUSE_MS = 60_000;
 
 const TRANSIENT = new Set([1, 2, 131000, 131016, 133004]);
 const TOO_FAST = new Set([4, 80007, 130429]);
