@@ -212,11 +212,32 @@ describe('the outbox', () => {
     expect(news.payload.template).toMatchObject({ name: 'reservation_news', language: { code: 'es_AR' } });
   });
 
-  test('a refusal that is passing is tried again, one that is not is kept as a dead letter', async () => {
+  test.each([
+    [130429, 429],
+    [131056, 429],
+    [131016, 503],
+  ])('a refusal that passes (%i) is tried again, and the guest is answered once', async (code, status) => {
     const guest = new Guest(stack);
-    await fault({ mode: 'error', status: 429, code: 130429, count: 2 });
-    const first = await guest.write({ text: 'Hola' });
-    await guest.replyTo(first.wamid);
+    await fault({ mode: 'error', status, code, count: 2 });
+    const { wamid } = await guest.write({ text: 'Hola' });
+    await guest.replyTo(wamid);
+    await guest.replyTo((await guest.write({ text: 'gracias' })).wamid);
+    expect(await guest.replies()).toHaveLength(2);
+  });
+
+  test('a send that WhatsApp never heard of goes once more when its status does not come', async () => {
+    const guest = new Guest(stack);
+    // The typing indicator is the first call.
+    await fault({ mode: 'down', scope: 'calls', count: 2 });
+    const { wamid } = await guest.write({ text: 'Hola' });
+    await guest.replyTo(wamid);
+    await guest.replyTo((await guest.write({ text: 'gracias' })).wamid);
+    expect(await guest.replies()).toHaveLength(2);
+  });
+
+  test('a refusal that does not pass is kept as a dead letter', async () => {
+    const guest = new Guest(stack);
+    await guest.replyTo((await guest.write({ text: 'Hola' })).wamid);
     await fault({ mode: 'error', status: 400, code: 131026, count: 2 });
     const second = await guest.write({ text: 'hola' });
     const dead = async () =>
