@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { messagesWebhook } from '../src/dev/outside/whatsapp/webhook-bodies.ts';
 import { inDays } from '../src/testing/api-client.ts';
 import { sharedStack } from '../src/testing/stack.ts';
-import { Guest, inbound, post, postWebhook, type Shown, textOf } from './guest.fixture.ts';
+import { Guest, inbound, linkOf, post, postWebhook, textOf } from './guest.fixture.ts';
 
 const stack = sharedStack();
 const database = new pg.Pool({ connectionString: stack.databaseUrl, max: 2 });
@@ -131,8 +131,7 @@ describe('a thread', () => {
 });
 
 /** Brings a guest to the question whose "yes" places the hold. */
-async function askedToConfirm(days: number): Promise<Guest> {
-  const guest = new Guest(stack);
+async function askedToConfirm(days: number, guest = new Guest(stack)): Promise<Guest> {
   const say = async (message: object) => guest.replyTo((await guest.write(message)).wamid);
   const [from, to] = [days, days + 3].map((day) => inDays(day).split('-').reverse().join('/'));
   const offered = await say({ text: `¿Hay lugar del ${from} al ${to} para 2?` });
@@ -140,7 +139,6 @@ async function askedToConfirm(days: number): Promise<Guest> {
   await say({ list: rows.find(({ id }: { id: string }) => id.startsWith('choose:')).id });
   return guest;
 }
-const linkOf = (shown: Shown): string => shown.payload.interactive.action.parameters.url;
 
 describe('a turn whose act has no outcome yet', () => {
   test('says "one moment" once, and goes on when Postgres is back: one hold, one answer', async () => {
@@ -159,33 +157,6 @@ describe('a turn whose act has no outcome yet', () => {
       [guest.waId],
     );
     expect(holds).toHaveLength(1);
-  });
-});
-
-describe('identity', () => {
-  test('a guest without a phone is answered by user id', async () => {
-    const guest = new Guest(stack, `AR.${Date.now()}`);
-    const { wamid } = await guest.write({ text: 'Hola', bsuid: guest.waId });
-    const reply = await guest.replyTo(wamid);
-    expect(reply.payload.recipient).toBe(guest.waId);
-    expect(reply.payload.to).toBeUndefined();
-  });
-
-  test('who wrote with a phone alone goes on when the user id comes with it', async () => {
-    const guest = new Guest(stack);
-    const first = await guest.write({ text: 'Hola', bsuid: false });
-    await guest.replyTo(first.wamid);
-    const second = await guest.write({ text: 'Hola otra vez' });
-    await guest.replyTo(second.wamid);
-    const third = await guest.write({ text: 'y otra más', bsuid: false });
-    await guest.replyTo(third.wamid);
-    const wamids = [first.wamid, second.wamid, third.wamid];
-    await expect.poll(async () => (await storedMessages(wamids)).length, { timeout: 20_000 }).toBe(3);
-    const { rows } = await database.query('select distinct guest_id from messages where wamid = any($1)', [
-      wamids,
-    ]);
-    expect(rows).toHaveLength(1);
-    expect(await guest.replies()).toHaveLength(3);
   });
 });
 

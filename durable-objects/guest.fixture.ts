@@ -74,6 +74,9 @@ export const textOf = (message: Shown): string =>
   message.payload.image?.caption ??
   '';
 
+/** Of a message with a payment link. */
+export const linkOf = (shown: Shown): string => shown.payload.interactive.action.parameters.url;
+
 /** Posts a webhook body as Meta would, signed over exactly these bytes unless told otherwise. */
 export const postWebhook = (
   at: Addresses,

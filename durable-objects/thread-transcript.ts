@@ -39,7 +39,9 @@ export async function writeTranscript(
       ...ended.flatMap((turn) => inboundMessages(turn, inbox.ofTurn(turn.id), hasReply(turn, out))),
       ...out.map((message) => outboundMessage(parts.threadId, message, ended)),
     ];
-    if (messages.length > 0) await ports.transcripts.write(batchOf(property.id, profile, messages), now);
+    const mergedIds = ended.flatMap(({ id }) => previousIdsIn(inbox.ofTurn(id)));
+    const batch = batchOf(property.id, profile, messages, mergedIds);
+    if (messages.length > 0) await ports.transcripts.write(batch, now);
   }
   for (const { id } of ended) {
     turns.markWritten(id);
@@ -56,6 +58,7 @@ function batchOf(
   propertyId: string,
   profile: ProfileStore,
   messages: readonly TranscriptMessage[],
+  mergedIds: readonly string[],
 ): TranscriptBatch {
   const { waId, userId, guestName, language, absorbed, lastInboundAt, handedOffAt } = profile.current;
   return {
@@ -68,12 +71,21 @@ function batchOf(
       waId,
       language,
       formerIds: absorbed.filter((id) => id !== waId && id !== userId),
+      mergedIds,
       lastMessageAt: lastInboundAt,
       handedOffAt,
     },
     messages,
   };
 }
+
+/** The ids that these messages say were the guest's before. */
+export const previousIdsIn = (items: readonly InboxItem[]): readonly string[] =>
+  items.flatMap(({ body }) =>
+    body.kind === 'message' && body.message.content.type === 'identity'
+      ? body.message.content.previousIds
+      : [],
+  );
 
 const HEARD_STATUS = { transcript: 'heard', failed: 'not_heard', too_long: 'too_long' } as const;
 

@@ -1,10 +1,11 @@
+import { joinStates } from '../src/domain/conversation/join-states.ts';
 import { backOffMs } from '../src/domain/outbox/failure-policy.ts';
 import type { InboxItem } from '../src/domain/thread-items.ts';
 import { type TurnEnd, type TurnPorts, takeTurn } from '../src/flows/take-turn.ts';
 import { randomFraction, uuidv7 } from '../src/ids.ts';
 import type { ThreadPeers, WhatsAppSender } from '../src/ports.ts';
 import { FLOOD_MESSAGES_MAX, FLOOD_WINDOW_MS } from './thread-inbox.ts';
-import type { ThreadParts } from './thread-transcript.ts';
+import { previousIdsIn, type ThreadParts } from './thread-transcript.ts';
 import type { OpenTurn } from './thread-turns.ts';
 
 export type TurnTakerPorts = TurnPorts & { readonly threads: ThreadPeers; readonly sender: WhatsAppSender };
@@ -164,7 +165,8 @@ export class TurnTaker {
     for (const id of ids) {
       if (id === null || id === ownId || profile.current.absorbed.includes(id)) continue;
       const given = await this.#ports.threads.handOver(`${profile.phoneNumberId}:${id}`, name);
-      if (given.state !== null && profile.state === null) profile.state = given.state;
+      const state = joinStates(profile.state, given.state);
+      if (state !== null) profile.state = state;
       for (const { key, acceptedAt, body } of given.items) inbox.keep(key, acceptedAt, body, acceptedAt);
       const now = profile.current;
       profile.change({
@@ -187,10 +189,3 @@ const newTurn = (now: number): OpenTurn => ({
   retryAt: 0,
   saidOneMoment: false,
 });
-
-const previousIdsIn = (items: readonly InboxItem[]): readonly string[] =>
-  items.flatMap(({ body }) =>
-    body.kind === 'message' && body.message.content.type === 'identity'
-      ? body.message.content.previousIds
-      : [],
-  );

@@ -217,6 +217,8 @@ export type TranscriptBatch = {
   readonly guest: GuestIdentity & {
     /** Ids of before a change of number or user id. */
     readonly formerIds: readonly string[];
+    /** Those of which this batch brings the news: whatever is kept under them is this guest's. */
+    readonly mergedIds: readonly string[];
     readonly lastMessageAt: number;
     /** When a person took over; null: the bot answers. */
     readonly handedOffAt: number | null;

@@ -6,7 +6,8 @@ import type { Sql } from './connection.ts';
 
 /**
  * The guest is known by user id, by one of before, or by phone as long as no other user id has it; a number that changed hands stays with
- * its first owner's row. `$2` user id, `$3` wa_id, `$8` former ids.
+ * its first owner's row. Ids that this batch says were the guest's too bring their row's reservations and messages along, once: what is
+ * left of that row names nobody. `$2` user id, `$3` wa_id, `$8` former ids, `$12` those of this batch.
  */
 const WRITE_SQL = `
   with input as (
@@ -15,8 +16,9 @@ const WRITE_SQL = `
       cost_category text, error_code integer, sent_at timestamptz)
   ), known as (
     select id from guests where property_id = $1
-      and (user_id = $2 or user_id = any($8::text[]) or (wa_id = $3 and (user_id is null or $2::text is null)))
-    order by user_id = $2 desc nulls last, user_id is null limit 1
+      and (user_id = $2 or user_id = any($8::text[]) or wa_id = any($12::text[])
+        or (wa_id = $3 and (user_id is null or $2::text is null)))
+    order by user_id = $2 desc nulls last, wa_id = $3 desc nulls last, user_id is null, created_at limit 1
   ), updated as (
     update guests g set
       user_id = case when g.user_id = $2 or exists (select from guests o where o.property_id = $1 and o.user_id = $2)
@@ -31,7 +33,16 @@ const WRITE_SQL = `
     select $10::uuid, $1::uuid, $2, (select $3 where not exists (select from guests o where o.property_id = $1 and o.wa_id = $3)),
       $4, $5, $6, $7::timestamptz, $9::timestamptz
     where not exists (select from known) on conflict do nothing returning id
-  ), guest as (select id from updated union all select id from added)
+  ), guest as (select id from updated union all select id from added
+  ), others as (
+    update guests o set user_id = null, wa_id = null, phone = null from guest
+    where o.property_id = $1 and (o.user_id = any($12::text[]) or o.wa_id = any($12::text[])) and o.id <> guest.id returning o.id
+  ), moved as (
+    update reservations set guest_id = guest.id from guest where guest_id in (select id from others)
+  ), retold as (
+    update messages m set guest_id = guest.id from guest where m.guest_id in (select id from others)
+      and m.message_key not in (select message_key from input)
+  )
   insert into messages (id, property_id, guest_id, direction, wamid, message_key, turn_id, type, body, understanding, trace,
     status, status_rank, cost_category, error_code, sent_at)
   select id, $1, (select id from guest), direction, wamid, message_key, turn_id, type, body, understanding, trace,
@@ -119,5 +130,6 @@ function parametersOf({ propertyId, guest, messages }: TranscriptBatch, now: num
     guest.handedOffAt === null ? null : iso(guest.handedOffAt),
     uuidv7(now),
     JSON.stringify(input, cleanValue),
+    guest.mergedIds,
   ];
 }
