@@ -50,7 +50,7 @@ describe('a guest without a phone', () => {
 
   test('holds, pays and is told so, by user id alone', async () => {
     const guest = new Guest(stack, newUserId());
-    const { link } = await held(730, guest);
+    const { link } = await held(690, guest);
     await pay(link);
     const told = await guest.until(
       (message) => message.direction === 'out' && /confirmad/i.test(textOf(message)),
@@ -65,7 +65,7 @@ describe('a guest without a phone', () => {
 describe('a guest whose id changes', () => {
   test('goes on under the new user id: the hold is known there, and its confirmation comes there', async () => {
     const [before, now] = [newUserId(), newUserId()];
-    const { link } = await held(734, new Guest(stack, before));
+    const { link } = await held(695, new Guest(stack, before));
     const guest = new Guest(stack, now);
     await changed(guest, { type: 'user_changed_user_id', user_id: now, previous_user_id: before });
     const mine = await guest.replyTo((await guest.write({ text: '¿cómo está mi reserva?' })).wamid);
@@ -95,7 +95,7 @@ describe('a guest whose id changes', () => {
 
   test('and who wrote from the new one before WhatsApp said so: both conversations become one', async () => {
     const [before, now] = [newUserId(), newUserId()];
-    const { link } = await held(738, new Guest(stack, before));
+    const { link } = await held(700, new Guest(stack, before));
     const guest = new Guest(stack, now);
     const early = await guest.write({ text: 'Hola' });
     await guest.replyTo(early.wamid);

@@ -87,6 +87,7 @@ export function transcriptOf(samples: Samples, phone: string): TranscriptBatch {
       waId: phone.slice(1),
       language: 'es',
       formerIds: [],
+      mergedIds: [],
       lastMessageAt: samples.now,
       handedOffAt: null,
     },

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { createQueueSignature } from '../../adapters/qstash/verify-delivery.ts';
 import { type Answer, bearerOf, type Call, headerOf, json, type Listener, listen } from '../outside/http.ts';
 import { formOf } from '../outside/whatsapp/media.ts';
 import { answerIn, type Heard, RESPONSE_FORMATS, speechError } from './answers.ts';
 import { decodeAudio, SECONDS_MAX } from './decode-audio.ts';
 import { OneAtATime } from './one-at-a-time.ts';
+import { isSignedByQueue } from './queue-signature.ts';
 import type { Transcriber } from './whisper.ts';
 
 export type SpeechOptions = {
@@ -40,13 +40,11 @@ class SpeechServer {
   readonly #transcriber: Transcriber;
   readonly #options: SpeechOptions;
   readonly #queue = new OneAtATime<Heard | Answer>();
-  readonly #signature;
   address = '';
 
   constructor(transcriber: Transcriber, options: SpeechOptions) {
     this.#transcriber = transcriber;
     this.#options = options;
-    this.#signature = createQueueSignature(options.currentSigningKey, options.nextSigningKey);
   }
 
   async answer(call: Call): Promise<Answer> {
@@ -59,7 +57,7 @@ class SpeechServer {
         backend: this.#transcriber.backend,
         waiting: this.#queue.waiting,
       });
-    if (!(await this.#mayAsk(call)))
+    if (!this.#mayAsk(call))
       return speechError(401, 'Incorrect API key provided.', { code: 'invalid_api_key' });
     if (route === 'GET /v1/models')
       return json(200, { object: 'list', data: [{ id: model, object: 'model', owned_by: 'whisper.cpp' }] });
@@ -68,11 +66,12 @@ class SpeechServer {
   }
 
   /** QStash's signature over body and address is authority by itself; one that does not fit is refused, whatever key comes with it. */
-  async #mayAsk(call: Call): Promise<boolean> {
+  #mayAsk(call: Call): boolean {
     const signature = headerOf(call, 'upstash-signature');
-    if (signature === null) return sameText(bearerOf(call) ?? '', this.#options.apiKey);
-    const url = `${this.#options.publicUrl ?? this.address}${call.rawUrl}`;
-    return this.#signature.verify({ signature, body: call.body.toString('latin1'), url });
+    const { publicUrl, apiKey, currentSigningKey, nextSigningKey } = this.#options;
+    if (signature === null) return sameText(bearerOf(call) ?? '', apiKey);
+    const request = { url: `${publicUrl ?? this.address}${call.rawUrl}`, body: call.body, now: Date.now() };
+    return isSignedByQueue(signature, request, [currentSigningKey, nextSigningKey]);
   }
 
   async #transcribe(call: Call): Promise<Answer> {

@@ -83,10 +83,12 @@ export class Phones {
     return {
       showTyping: () => links.whatsapp.call(by, () => undefined),
       answers: () =>
-        links.whatsapp.call(by, () => true).catch((error) => {
-          if (error instanceof NoAnswer) return false;
-          throw error;
-        }),
+        links.whatsapp
+          .call(by, () => true)
+          .catch((error) => {
+            if (error instanceof NoAnswer) return false;
+            throw error;
+          }),
       send: async ({ waId, content, callbackData }) => {
         try {
           const reply = 'reply' in content ? content.reply : null;

@@ -1,3 +1,5 @@
+import { toOgg } from './webm-to-ogg.js';
+
 const NOTE_MS_MAX = 60_000;
 
 /**
@@ -25,8 +27,9 @@ export async function recordVoice(button, actions, notice) {
     button.recorder = null;
     button.classList.remove('recording');
     for (const track of stream.getTracks()) track.stop();
-    const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
-    askTranscript(actions, bytes, recorder.mimeType || 'audio/ogg; codecs=opus', notice);
+    const bytes = toOgg(new Uint8Array(await new Blob(chunks).arrayBuffer()));
+    const isOgg = bytes[0] === 0x4f;
+    askTranscript(actions, bytes, isOgg ? 'audio/ogg; codecs=opus' : recorder.mimeType, notice);
   });
   recorder.start();
 }
