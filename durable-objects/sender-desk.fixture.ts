@@ -77,6 +77,8 @@ export class Desk {
   }
 
   get first(): OutboxMessage {
-    return this.outbox.find(1)!;
+    const message = this.outbox.find(1);
+    if (!message) throw new Error('nothing was said');
+    return message;
   }
 }
