@@ -246,6 +246,12 @@ export type VoiceMedia = {
   }): Promise<Result<MediaFile, MediaError>>;
 };
 
+/** Messages that used up their retries at QStash. */
+export type DeadLetterCount = {
+  /** Null when QStash does not say. */
+  count(now: number): Promise<number | null>;
+};
+
 export type SpeechQueue = {
   /** Resolves when the note is safely queued; the transcript comes to `/callbacks/speech`. Throws when it is not. */
   ask(note: {

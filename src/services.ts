@@ -21,6 +21,7 @@ import { createPaymentRecords } from './adapters/neon/payment-records.ts';
 import { createReservations } from './adapters/neon/reservations.ts';
 import { createTranscripts } from './adapters/neon/transcripts.ts';
 import { createPaymentLinks } from './adapters/payment-links.ts';
+import { createDeadLetterCount } from './adapters/qstash/dead-letter-count.ts';
 import { createJobQueue } from './adapters/qstash/jobs.ts';
 import { createQueueSignature } from './adapters/qstash/verify-delivery.ts';
 import { readSpeechCallback } from './adapters/speech/read-callback.ts';
@@ -45,6 +46,7 @@ import type { GatePorts } from './ports/gate.ts';
 import type { HoldRecords, PaymentRecords, ReconcileTargets } from './ports/records.ts';
 import type {
   Catalog,
+  DeadLetterCount,
   Gates,
   Mailer,
   Metrics,
@@ -77,6 +79,7 @@ export type Services = {
   readonly voiceMedia: VoiceMedia;
   readonly speechQueue: SpeechQueue;
   readonly queueSignature: QueueSignature;
+  readonly deadLetters: DeadLetterCount;
   /** What a callback of the speech queue says. */
   readonly readSpeechCallback: (body: string) => Heard | 'later' | null;
   /** The circuit breaker of one of our numbers. */
@@ -222,6 +225,7 @@ const whatsAppParts = (env: Env) => ({
 });
 
 const speechParts = (env: Env) => ({
+  deadLetters: createDeadLetterCount(env.QSTASH_URL, env.QSTASH_TOKEN),
   queueSignature: createQueueSignature(env.QSTASH_CURRENT_SIGNING_KEY, env.QSTASH_NEXT_SIGNING_KEY),
   readSpeechCallback,
   speechQueue: createSpeechQueue({

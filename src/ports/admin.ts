@@ -113,7 +113,21 @@ export type ShownConversation = {
   readonly counts: readonly MessageCount[];
 };
 
+/** A message that did not reach its guest, or a voice note that could not be heard. */
+export type DeadLetter = {
+  readonly guestId: string | null;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly kind: 'message' | 'voice_note';
+  readonly text: string;
+  /** Meta's code; null: it is not known what became of it, or there was none. */
+  readonly errorCode: number | null;
+  readonly at: string;
+};
+
 export type AdminConversations = {
+  /** The newest first. One statement. */
+  listDeadLetters(propertyId: string, limit: number): Promise<readonly DeadLetter[]>;
   /** Those handed off after `since` (epoch milliseconds) and not back yet, the longest waiting first. One statement. */
   listWaiting(propertyId: string, since: number, limit: number): Promise<readonly WaitingConversation[]>;
   /** Null for a guest whom this property does not know. `before`: the page of older messages. */

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { AdminConversations, ConversationMessage, ShownConversation } from '../../ports/admin.ts';
+import type {
+  AdminConversations,
+  ConversationMessage,
+  DeadLetter,
+  ShownConversation,
+} from '../../ports/admin.ts';
 import type { Sql } from './connection.ts';
 import { GUEST_COLUMNS, guestRow, toGuest } from './reservation-row.ts';
 
@@ -31,6 +36,17 @@ const messageRows = z.array(
     hand_off: z.string().nullable(),
   }),
 );
+const deadRows = z.array(
+  z.object({
+    guest_id: z.string().nullable(),
+    name: z.string(),
+    phone: z.string().nullable(),
+    direction: z.enum(['in', 'out']),
+    body: z.string(),
+    error_code: z.number().nullable(),
+    sent_at: z.string(),
+  }),
+);
 const countRows = z.array(
   z.object({
     code: z.string().nullable(),
@@ -55,6 +71,11 @@ const MESSAGES = `
   from messages where guest_id = $1 and ($2::timestamptz is null or (sent_at, id) < ($2::timestamptz, $3::uuid))
   order by sent_at desc, id desc limit $4`;
 
+const DEAD_LETTERS = `
+  select m.guest_id, coalesce(g.name, '') as name, g.phone, m.direction, m.body, m.error_code, m.sent_at::text
+  from messages m left join guests g on g.id = m.guest_id
+  where m.property_id = $1 and m.status in ('dead', 'failed', 'not_heard') order by m.sent_at desc limit $2`;
+
 /** A message is of the booking that was made within a day after it; else of the last one made before it. */
 const COUNTS = `
   select coalesce(next.code, last.code) as code, m.direction, m.cost_category, count(*) as messages
@@ -70,6 +91,9 @@ const GUEST = `select ${GUEST_COLUMNS}, g.handed_off_at::text from guests g wher
 /** A host's view of what is said, and of who waits for a person. */
 export function createAdminConversations(sql: Sql): AdminConversations {
   return {
+    async listDeadLetters(propertyId, limit) {
+      return deadRows.parse(await sql.query(DEAD_LETTERS, [propertyId, limit])).map(toDeadLetter);
+    },
     async listWaiting(propertyId, since, limit) {
       const rows = waitingRows.parse(await sql.query(WAITING, [propertyId, iso(since), limit]));
       return rows.map((row) => ({
@@ -119,6 +143,16 @@ function pageOf(rows: readonly MessageRow[], limit: number): Pick<ShownConversat
     before: oldest ? { sortKey: oldest.sent_at, id: oldest.id } : null,
   };
 }
+
+const toDeadLetter = (row: z.infer<typeof deadRows>[number]): DeadLetter => ({
+  guestId: row.guest_id,
+  name: row.name,
+  phone: row.phone,
+  kind: row.direction === 'out' ? 'message' : 'voice_note',
+  text: row.body,
+  errorCode: row.error_code,
+  at: isoOf(row.sent_at),
+});
 
 const toMessage = (row: MessageRow): ConversationMessage => ({
   direction: row.direction,

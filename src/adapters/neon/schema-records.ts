@@ -99,6 +99,8 @@ export const messages = pgTable(
   (t) => [
     // A conversation as a host reads it, and as a replay needs it.
     index('messages_guest').on(t.guestId, t.sentAt.desc()),
+    // What a host is shown as not delivered or not heard.
+    index('messages_dead').on(t.propertyId, t.sentAt).where(sql`status in ('dead', 'failed', 'not_heard')`),
   ],
 );
 

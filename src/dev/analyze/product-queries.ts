@@ -57,6 +57,7 @@ const named = (queries: Readonly<Record<string, () => Promise<unknown>>>): reado
 function hostQueries(adapters: ProductAdapters, s: Samples) {
   const { adminConversations, adminReservations, reservations, transcripts } = adapters;
   return named({
+    'adminConversations.listDeadLetters': () => adminConversations.listDeadLetters(s.propertyId, 200),
     'adminConversations.listWaiting': () =>
       adminConversations.listWaiting(s.propertyId, s.now - 86_400_000, 200),
     'adminConversations.show': () =>

@@ -5,6 +5,7 @@ import { problem } from '../problem.ts';
 import { actionRoutes } from './actions.ts';
 import { calendarRoutes } from './calendars.ts';
 import { conversationRoutes } from './conversations.ts';
+import { deadLetterRoutes } from './dead-letters.ts';
 import { reservationRoutes } from './reservations.ts';
 import { type AdminEnv, session } from './session.ts';
 
@@ -29,4 +30,5 @@ export const adminRoutes = new Hono<AdminEnv>()
   .route('/api', reservationRoutes)
   .route('/api', calendarRoutes)
   .route('/api', conversationRoutes)
+  .route('/api', deadLetterRoutes)
   .route('/api', actionRoutes);

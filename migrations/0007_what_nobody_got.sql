@@ -1,0 +1,1 @@
+CREATE INDEX "messages_dead" ON "messages" USING btree ("property_id","sent_at") WHERE status in ('dead', 'failed', 'not_heard');
