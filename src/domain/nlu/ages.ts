@@ -1,7 +1,13 @@
 import { has, type Item, numberOf, PEOPLE } from './items.ts';
 
 /** Ages that stand behind a noun: how many of them are of babies (under 2), how many of children. */
-export type Ages = { readonly end: number; readonly babies: number; readonly children: number };
+export type Ages = {
+  readonly end: number;
+  readonly babies: number;
+  readonly children: number;
+  /** "uno de 1 año": they are not of all that the noun counts. */
+  readonly isOfSome: boolean;
+};
 
 export const CHILD_AGE_MIN = 2;
 const CHILD_AGE_MAX = 17;
@@ -14,12 +20,12 @@ export function takeAges(items: readonly Item[], from: number): Ages {
   let start = from;
   while (start < from + 4 && isLead(items[start])) start++;
   const found = agesIn(items, start);
-  const none = { end: from, babies: 0, children: 0 };
+  const none = { end: from, babies: 0, children: 0, isOfSome: false };
   const total = found.babies + found.children;
   // "2 chicos 4 noches": a number that stands bare behind the noun needs its unit.
   if (total === 0 || (start === from && !found.hasUnit) || isDate(items, found.end)) return none;
   for (const item of items.slice(start, found.end)) item.blank = true;
-  return { end: found.end, babies: found.babies, children: found.children };
+  return { end: found.end, babies: found.babies, children: found.children, isOfSome: found.isOfSome };
 }
 
 function isLead(item: Item | undefined): boolean {
@@ -27,13 +33,16 @@ function isLead(item: Item | undefined): boolean {
 }
 
 function agesIn(items: readonly Item[], start: number) {
-  const found = { end: start, babies: 0, children: 0, hasUnit: false };
+  const found = { end: start, babies: 0, children: 0, hasUnit: false, isOfSome: false };
   const bare: number[] = [];
   for (let k = start; k < start + LIST_ITEMS_MAX; k++) {
     const value = numberOf(items[k]);
-    // "um filho de 4 e uma de 1 ano": the second number counts another.
-    if (found.end > start && items[k]?.digits === false && value !== null && has(items[k + 1], 'of', 'aged'))
-      break;
+    // "um filho de 4 e uma de 1 ano", "2 nenes, uno de 1 año": a number that counts them, not an age.
+    if (items[k]?.digits === false && value !== null && has(items[k + 1], 'of', 'aged')) {
+      if (found.end > start) break;
+      found.isOfSome = true;
+      continue;
+    }
     const ageMax = has(items[k + 1], 'monthsOld') ? CHILD_MONTHS_MAX : CHILD_AGE_MAX;
     const isAge = value !== null && value <= ageMax && !has(items[k + 1], ...PEOPLE);
     if (!isAge) {

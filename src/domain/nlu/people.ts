@@ -119,7 +119,8 @@ function countOfNoun(noun: Item | undefined, n: number, end: number, items: read
     const ages = takeAges(items, end);
     const another = anotherOf(items, ages.end);
     // "2 toddlers aged 1": one age is that of all.
-    const isOfAll = ages.babies === 1 && ages.children === 0 && another.count + another.babies === 0;
+    const isOfAll =
+      !ages.isOfSome && ages.babies === 1 && ages.children === 0 && another.count + another.babies === 0;
     const own = isOfAll ? n : Math.min(ages.babies, n);
     const infants = own + another.babies;
     const children = n - own + another.count;
