@@ -39,7 +39,7 @@ function agesIn(items: readonly Item[], start: number) {
     const value = numberOf(items[k]);
     // "um filho de 4 e uma de 1 ano", "2 nenes, uno de 1 año": a number that counts them, not an age.
     if (items[k]?.digits === false && value !== null && has(items[k + 1], 'of', 'aged')) {
-      if (found.end > start) break;
+      if (found.end > start && !found.isOfSome) break;
       found.isOfSome = true;
       continue;
     }
