@@ -1,4 +1,5 @@
 import { has, type Item, numberOf, PEOPLE } from './items.ts';
+import type { Tag } from './lexicon/data.ts';
 import type { Change } from './understanding.ts';
 
 type Step = { readonly change: Change; readonly from: number; readonly end: number };
@@ -27,6 +28,9 @@ function stepAt(items: readonly Item[], i: number): Step | null {
   let u = i + 1;
   const inside = has(items[u], 'more') ? 1 : has(items[u], 'less') ? -1 : 0;
   if (inside !== 0) u++;
+  // "3 más un perro", "4 más el bebé" add somebody to a count.
+  if (inside !== 0 && (numberOf(items[u]) !== null || has(items[u], 'article', 'mine', 'pet', 'infant')))
+    return null;
   const unit = items[u];
   const isUnit = has(unit, 'night', 'days', 'week', 'person', 'adult', 'child', 'friend');
   const after = isUnit ? u + 1 : u;
@@ -35,9 +39,12 @@ function stepAt(items: readonly Item[], i: number): Step | null {
     const days = n * (has(unit, 'week') ? 7 : 1) * shift.sign;
     return { change: { days }, from: i, end: shift.end };
   }
-  const moved = movedBy(items, i);
+  const moved = verbSign(items, i, 'postpone', 'advance');
   if (moved !== 0 && has(unit, 'days', 'week', 'night') && !has(items[after], 'of'))
     return { change: { days: n * (has(unit, 'week') ? 7 : 1) * moved }, from: i, end: after };
+  const added = verbSign(items, i, 'adds', 'drops');
+  if (added !== 0 && has(unit, 'days', 'week', 'night'))
+    return { change: { nights: n * (has(unit, 'week') ? 7 : 1) * added }, from: i, end: after };
   const trail =
     numberOf(items[after + 1]) === null && !has(items[after + 1], 'article', 'mine')
       ? amountAt(items, after)
@@ -50,11 +57,11 @@ function stepAt(items: readonly Item[], i: number): Step | null {
 }
 
 /** "adiar uma semana", "adelantar la reserva dos días": the verb says which way. */
-function movedBy(items: readonly Item[], i: number): number {
+function verbSign(items: readonly Item[], i: number, plus: Tag, minus: Tag): number {
   const before = items.slice(Math.max(0, i - 5), i);
   const end = before.findLastIndex((item) => item.kind === 'mark' || item.number !== null);
-  const verb = before.slice(end + 1).find((item) => has(item, 'postpone', 'advance'));
-  return !verb ? 0 : has(verb, 'postpone') ? 1 : -1;
+  const verb = before.slice(end + 1).find((item) => has(item, plus, minus));
+  return !verb ? 0 : has(verb, plus) ? 1 : -1;
 }
 
 function changeOf(items: readonly Item[], i: number, unit: Item | undefined, n: number): Change {

@@ -1,7 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
 import { monthOf, nextMonthDay } from './calendar.ts';
 import { chronoFallback } from './chrono-fallback.ts';
-import { isDoubtful } from './doubt.ts';
+import { isDoubtful, isYearEnd } from './doubt.ts';
 import { belongsElsewhere } from './elsewhere.ts';
 import type { Fact } from './fact.ts';
 import { factsOf } from './facts.ts';
@@ -56,7 +56,9 @@ export function datesOf(items: readonly Item[], context: DatesContext): Stay {
 /** A reading that the words around it make doubtful is given with the question. */
 function asked(stay: Stay, facts: readonly Fact[], items: readonly Item[], isOpenEnded: boolean): Stay {
   const isOpen = facts.some((fact) => fact.kind === 'span' && isRejected(fact, items));
-  const isUnended = isOpenEnded && (stay.checkOut === null || facts.some(isComingWeekend));
+  if (facts.filter(isYearEnd).length > 1 && stay.question === null) return ASK_DATES;
+  const isUnended =
+    isOpenEnded && (stay.checkOut === null || facts.some((f) => isComingWeekend(f) || isLongWeekend(f)));
   const asks = stay.question === null && (isOpen || isUnended || isDoubtful(facts, items, stay));
   return asks ? { ...stay, question: 'dates' } : stay;
 }
@@ -77,6 +79,8 @@ function isBareDays(fact: Fact): boolean {
       day !== null && month === null && weekday === null && monthsAhead === null,
   );
 }
+
+const isLongWeekend = (fact: Fact): boolean => fact.kind === 'span' && fact.span === 'longWeekend';
 
 /** "mi cumple es el 12 y queremos ir ese finde": which weekend, the one that is coming or that of the day? */
 function isComingWeekend(fact: Fact): boolean {

@@ -22,18 +22,38 @@ export function isDoubtful(
         isOfAnotherWeek(fact, items) ||
         isNightsOfBoth(fact, items) ||
         isBound(fact, items) ||
+        isWeekOf(fact, items) ||
+        isAnyDayBetween(fact, items) ||
+        isNamedWeekend(fact, items) ||
         isArrivalWindow(fact, items) ||
         isAnotherWeekend(fact, items) ||
         isWholeOfTwo(fact, facts, items),
     ) ||
     dated.slice(-1).some((fact) => isTurnedDownBehind(fact, items)) ||
     (dated.length === 1 && dated.some((fact) => isMoved(fact, items))) ||
-    dated.filter((fact) => fact.kind === 'span' && isYearEnd(fact.span)).length > 1 ||
     (dated.length > 1 && reading.checkOut === null && !isCorrected(dated, items))
   );
 }
 
-const isYearEnd = (span: string): boolean => span === 'christmas' || span === 'newYear';
+/** Christmas and New Year together are two stays, or the days between them. */
+export function isYearEnd(fact: Fact): boolean {
+  return fact.kind === 'span' && (fact.span === 'christmas' || fact.span === 'newYear');
+}
+
+/** "el puente de la Constitución": a long weekend whose holiday no calendar of ours names. */
+function isNamedWeekend(fact: Fact, items: readonly Item[]): boolean {
+  if (fact.kind !== 'span' || fact.span !== 'longWeekend' || fact.month !== null || fact.around) return false;
+  let at = fact.end;
+  while (at < fact.end + LEAD_WORDS_MAX && has(items[at], 'of', 'from', 'article')) at += 1;
+  const name = items[at];
+  return (
+    at > fact.end &&
+    name?.kind === 'word' &&
+    !name.blank &&
+    name.number === null &&
+    !has(name, 'dayWord', 'days', 'carnival', 'easter', 'newYear', 'christmas')
+  );
+}
 
 const isDayNumber = (item: Item | undefined): boolean => {
   const number = item?.digits ? numberOf(item) : null;
@@ -70,6 +90,31 @@ function skipBack(items: readonly Item[], at: number): number {
   return has(items[at], 'article', 'dayWord') ? at - 1 : at;
 }
 
+/** "la semana del 10 de enero": from that day on, or the week that it falls in. */
+function isWeekOf(fact: Fact, items: readonly Item[]): boolean {
+  const isDay = fact.kind === 'point' && fact.point.day !== null && fact.role === null;
+  const lead = skipBack(items, fact.at - 1);
+  return (
+    isDay &&
+    has(items[lead], 'from', 'of') &&
+    has(items[lead - 1], 'week') &&
+    numberOf(items[lead - 2]) === null
+  );
+}
+
+/** "alguna fecha entre el 10 y el 20". */
+function isAnyDayBetween(fact: Fact, items: readonly Item[]): boolean {
+  if (fact.kind !== 'range') return false;
+  const joined = items.slice(fact.start.end, fact.stop.at).some((item) => has(item, 'and'));
+  const noun = items[fact.at - 2];
+  return (
+    joined &&
+    has(items[fact.at - 3], 'indefinite', 'whole') &&
+    (has(noun, 'dayWord') || DATE_WORD.test(noun?.text ?? ''))
+  );
+}
+
+const DATE_WORD = /^(fecha|data|date|termin)/;
 const AFTER_WORDS = new Set(['dopo', 'after', 'apres', 'nach', 'apos']);
 
 /** "antes del 15 de enero", "después de navidad": the day is no end of the stay, only a bound. */

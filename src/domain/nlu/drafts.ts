@@ -128,7 +128,8 @@ function pushPoint(
   const last = drafts.at(-1);
   const { point } = fact;
   const isOpen = last !== undefined && last.checkIn !== null && last.checkOut === null;
-  const corrects = last !== undefined && correctsBetween(context.items, last.end, fact.at);
+  const moves = last !== undefined && movesBetween(context.items, last.end, fact.at);
+  const corrects = moves || (last !== undefined && correctsBetween(context.items, last.end, fact.at));
   const same = last?.start && fact.role !== 'out' ? dateOf(point, reading) : null;
   if (same && same === last?.checkIn) return;
   const beside = isOpen && !corrects && follows(context.items, last.start, fact);
@@ -151,7 +152,7 @@ function pushPoint(
   const date = dateOf(point, reading, from);
   if (last && date && (date === last.checkIn || date === last.checkOut)) return;
   const draft: Draft = { ...draftOf(null, fact.end), failed: !date };
-  if (fact.role === 'out') draft.checkOut = date;
+  if (fact.role === 'out' && !moves) draft.checkOut = date;
   else {
     draft.checkIn = date;
     draft.start = point;
@@ -211,6 +212,11 @@ function isNightOf(items: readonly Item[], at: number): boolean {
 
 function correctsBetween(items: readonly Item[], from: number, to: number): boolean {
   return items.slice(from, to).some((item) => has(item, 'better', 'not', 'insteadOf'));
+}
+
+/** "reservé para el 10 y quiero pasarla al 17": to a new day. */
+function movesBetween(items: readonly Item[], from: number, to: number): boolean {
+  return items.slice(from, to).some((item) => has(item, 'move'));
 }
 
 /** Two dates side by side: "10/1 15/1", "10/1, 15/1"; two bare days are a range only without anything between. */

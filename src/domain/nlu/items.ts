@@ -47,6 +47,8 @@ const DAY_SUFFIXES = new Set([
   'te',
 ]);
 const ORDINAL_DAYS: ReadonlySet<Language> = new Set(['en', 'de']);
+/** "la primera de enero" is a week or a half of it, never its first day. */
+const FEMININE = /a$/;
 const TYPO_TEXT_MIN = 4;
 
 export function itemsOf(tokens: readonly Token[], lexicon: Lexicon): Item[] {
@@ -88,7 +90,8 @@ function itemOf(
     month: meaning?.month ?? null,
     weekday: meaning?.weekday ?? null,
     ordinal,
-    ordinalDay: ordinal === 1 || ORDINAL_DAYS.has(lexicon.language) ? ordinal : null,
+    ordinalDay:
+      (ordinal === 1 && !FEMININE.test(text)) || ORDINAL_DAYS.has(lexicon.language) ? ordinal : null,
     tags: meaning?.tags ?? NO_TAGS,
     glued: token.glued,
     known: lexicon.words.has(text) || meaning !== null,

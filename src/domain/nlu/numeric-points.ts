@@ -1,4 +1,4 @@
-import { type Item, numberOf } from './items.ts';
+import { has, type Item, numberOf } from './items.ts';
 import { digitsAt, EMPTY_POINT, type Point, YEAR_MIN, yearAt } from './point.ts';
 
 /** "2027-01-10". */
@@ -22,6 +22,9 @@ export function numericPoint(items: readonly Item[], i: number): Point | null {
   if (second === null || second < 1 || second > 31) return null;
   const sign = separator?.text ?? '';
   if (!isDateSeparator(items, i, sign)) return null;
+  // "3/10 enero": two days of a month.
+  const named = has(items[i + 3], 'of') ? items[i + 4] : items[i + 3];
+  if (named?.month && !named.blank && !has(named, 'of')) return null;
   let end = i + 3;
   let year: number | null = null;
   const closing = items[end]?.text === sign && sign !== '.' ? end + 1 : end;

@@ -82,8 +82,14 @@ export function rangeFrom(items: readonly Item[], start: Point): Fact | null {
 
 /** The nearest word before a day that says whether one comes or goes on it. */
 function roleOf(items: readonly Item[], at: number): Role {
-  for (let i = at - 1; i >= Math.max(0, at - ROLE_WINDOW); i--) {
+  let last = at - ROLE_WINDOW;
+  for (let i = at - 1; i >= Math.max(0, last); i--) {
     const item = items[i];
+    // "irme un día antes, el 14": what is taken already does not part the verb from its day.
+    if (item?.blank) {
+      last--;
+      continue;
+    }
     if (has(item, 'leave')) return 'out';
     if (has(item, 'arrive')) return has(items[i - 1], 'leave') ? 'out' : 'in';
     if (i === at - 1 || has(items[i + 1], 'article', 'dayWord', 'on')) {

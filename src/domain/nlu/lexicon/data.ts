@@ -75,6 +75,9 @@ export type Tag =
   /** Verbs that move a stay by what follows: "postergar una semana". */
   | 'postpone'
   | 'advance'
+  /** Verbs that lengthen or shorten by what follows: "agregar una noche". */
+  | 'adds'
+  | 'drops'
   | 'earlier'
   // what a date may belong to instead of the stay
   | 'hour'
@@ -203,7 +206,11 @@ export type Signal =
   | 'largest'
   | 'lastOne'
   /** "mejor", "al final": another wish than the known one. */
-  | 'rather';
+  | 'rather'
+  /** "gracias por la info": the word asks nothing. */
+  | 'thanksFor'
+  /** "lo pienso y te aviso": no answer yet. */
+  | 'thinks';
 
 /**
  * One language as data. Phrases are folded (no accents, lower case) and separated by `|`; inside an entry of

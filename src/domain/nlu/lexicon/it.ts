@@ -47,7 +47,7 @@ export const it: LanguageData = {
     dayWord: 'giorno|il giorno|giorni',
     on: 'per il|in|nel|a|per l|per la|nei giorni|per i giorni|ad|verso il|di',
     arrive:
-      'arrivo|arriviamo|arriveremmo|arriveremo|arrivare|arriverei|arriverò|arrivando|ingresso|check in|venire|verremmo|verremo|veniamo|entrata|entrare|arrivi|andare|entriamo|verrei|venendo',
+      'arrivo|arriviamo|arriveremmo|arriveremo|arrivare|arriverei|arriverò|arrivando|ingresso|check in|venire|verremmo|verremo|veniamo|entrata|entrare|arrivi|andare|entriamo|verrei|venendo|vorremmo tornare|vorrei tornare|tornare da voi|torniamo da voi|vogliamo tornare|voglia di tornare',
     leave:
       'parto|partiamo|partiremmo|ripartire|ripartiamo|ripartiremmo|partire|partenza|partiremo|lasciare|lasciamo|uscita|check out|andiamo via|torniamo|tornare|rientrare|rientriamo|ritorno|ripartenza|ripartiremo|usciamo|andarcene|ce ne andiamo|andare via|restiamo fino|riparto|rientro|via il',
     today: 'oggi|oggi stesso',
@@ -91,7 +91,7 @@ export const it: LanguageData = {
     hour: 'ore|ora|h|hrs|minuti|min|km|chilometri|metri|m|di mattina|di sera|del mattino|del pomeriggio|pm|am',
     money: '€|euro|eur|$|dollari|pesos|%|per cento|percento|chf|franchi|£|sterline|usd',
     event:
-      'esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto|vi chiamo|vi confermo|faccio il bonifico|nato|nata|scade|parliamo|sentiamo',
+      'esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto|vi chiamo|vi confermo|faccio il bonifico|nato|nata|scade|parliamo|sentiamo|vedere la casa|vedere l appartamento|vederla|fare una visita|visitarla',
     greets: 'buon|buona|buone|felice|felici|bella|buonissimo|ottimo|buoni',
     street:
       'via|viale|piazza|strada|vicolo|numero|telefono|tel|cell|cellulare|passaporto|km|chilometro|civico|volo|codice fiscale|iban|statale|ss|autostrada|lungomare|contrada|documento|calle|avenida|ruta|stazione|fermata|cap',
@@ -129,7 +129,7 @@ export const it: LanguageData = {
       'compreso|compresa|incluso|inclusa|compresi|contando|di cui|tra cui|inclusi|comprendendo|incluse',
     aside: 'tastiera',
     without: 'senza|nessun|nessuna|niente',
-    pet: 'cane|cani|cagnolino|cagnolina|gatto|gatti|gatta|gattino|cucciolo|cagnolini|labrador|barboncino|bulldog|cagnetto|cagnone|micio|pastore tedesco|cagnolone|bassotto|golden|chihuahua',
+    pet: 'cane|cani|cagnolino|cagnolina|gatto|gatti|gatta|gattino|cucciolo|cagnolini|labrador|barboncino|bulldog|cagnetto|cagnone|micio|pastore tedesco|cagnolone|bassotto|golden|chihuahua|rottweiler|border collie|pitbull|beagle|husky|boxer|cocker|pastore|meticcio|maltese|volpino|jack russell|carlino',
     year: 'anni|anno|annetti',
     monthsOld: 'mesi|mese',
     says: 'dice|vuole|chiede|preferisce|pensa|vorrebbe|ha detto|insiste|lavora|russa|propone|suggerisce|compie|ama|adora',
@@ -153,7 +153,7 @@ export const it: LanguageData = {
     act: 'faccio|pago|chiamo|vi chiamo|confermo|vi confermo|mando|ho|verso|vi faccio sapere',
     oneDay: 'il|per il',
     theyCount: 'sono|che sono',
-    move: 'spostare|cambiare|posticipare|anticipare',
+    move: 'spostare|cambiare|posticipare|anticipare|spostarla|spostate|sposta|spostiamo|cambiarla|cambia|cambiate|spostarlo|modificare',
     amongIs: 'sono|di loro è|di loro sono|di noi è|è',
     we: 'noi',
     groupIn: 'in',
@@ -175,6 +175,8 @@ export const it: LanguageData = {
     twins: 'gemelli|gemelle|gemellini',
     postpone: 'posticipare|rimandare|rinviare|posticipiamo|ritardare',
     advance: 'anticipare|anticipiamo',
+    adds: 'aggiungere|prolungare|allungare|estendere|aggiungiamo',
+    drops: 'togliere|ridurre|accorciare',
   },
   signals: {
     book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte|prenotar*|prenoti*|prenota*|riserv*|bloccar*|blocchi*',
@@ -190,6 +192,9 @@ export const it: LanguageData = {
       'che ho scelto|che avevo scelto|che ho indicato|che avevo indicato|che ho prenotato|che avevo prenotato',
     ownBooking:
       'mia prenotazione|nostra prenotazione|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|avevo prenotato|avevamo prenotato|la prenotazione|già prenotato',
+    thanksFor: 'per le informazioni|per l informazione|per le info|delle informazioni|per la risposta',
+    thinks:
+      'ci penso|ci pensiamo|vi faccio sapere|le faccio sapere|ti faccio sapere|ne parlo con|vi aggiorno|vi farò sapere',
     rather: 'meglio|preferisco|preferiamo|alla fine|anzi|in realta|preferirei',
     modify:
       'cambiare|cambio|modificare|modifica|spostare|sposta|spostarla|anticipare|posticipare|rimandare|prolungare|estendere|aggiungere|invece del|invece di|invece dell|al posto del|altre date|altra data|una notte in più|passare dal|un giorno dopo|un giorno prima|accorciare|più grande|si aggiunge|allungare|variare|spostarci|spostiamo|cambiarla|modificarla|restare un|togliere|ridurre|cambiamo|spostate|modific*|spost*|prolung*|posticip*|anticip*|cambi*|aggiun*|al posto di|al posto dell|al posto della',
@@ -200,7 +205,7 @@ export const it: LanguageData = {
     payment:
       'pagare|pagamento|pagamenti|pago|pagato|bonifico|bonifici|carta|carte di credito|carta di credito|bancomat|contanti|caparra|acconto|fattura|fatture|rimborso|rimborsate|ricevuta|paypal|iban|satispay|rate|saldo|link di pagamento|coordinate bancarie|versato|versamento|distinta|postepay|scontrino|contabile|american express|soldi|conto corrente|ho versato|rateizzare|bonus vacanze',
     location:
-      "dove siete|dove si trova|dov'è|dove è|dove vi trovate|dove sta|indirizzo|posizione|come arrivo|come arrivare|come si arriva|come raggiungervi|come ci si arriva|distanza|lontano|lontana|vicino|vicina|vicini|quanti km|chilometri|mappa|maps|google maps|aeroporto|stazione|centro|spiaggia dista|dista|distate|coordinate gps|gps|zona|indicazioni|a piedi|in che paese|come vi raggiungo|navetta|autobus|mezzi pubblici|dal mare|in macchina|da che parte|dove esattamente|si raggiunge",
+      "dove siete|dove si trova|dov'è|dove è|dove vi trovate|dove sta|indirizzo|posizione|come arrivo|come arrivare|come si arriva|come raggiungervi|come ci si arriva|distanza|lontano|lontana|vicino|vicina|vicini|quanti km|chilometri|mappa|maps|google maps|aeroporto|stazione|centro|spiaggia dista|dista|distate|coordinate gps|gps|zona|indicazioni|a piedi|in che paese|come vi raggiungo|navetta|autobus|mezzi pubblici|dal mare|in macchina|da che parte|dove esattamente|si raggiunge|come ci arrivo|come arriviamo|in treno|in autobus|con i mezzi|senza macchina|come ci arriviamo|dal centro",
     photos:
       'foto|fotografie|immagini|video|filmato|immagine|vedere l interno|instagram|filmati|fotografia|fotina',
     amenities:

@@ -53,7 +53,7 @@ export const pt: LanguageData = {
     dayWord: 'dia|dias|o dia',
     on: 'no|na|em|para|pro|pra|para o|para a|no dia|para o dia|pro dia|pra dia|nos|nos dias|pra o|num|neste|nesse|nesta|nessa|pros dias|para os dias',
     arrive:
-      'chego|chegamos|chegariamos|chegaria|chegaremos|chegar|chegada|chegando|entrada|entro|entramos|entrar|check in|checkin|ir|iriamos|vamos|irmos|vir|viriamos|ingresso|chegam|a gente chega|indo|iria|entrando|chega',
+      'chego|chegamos|chegariamos|chegaria|chegaremos|chegar|chegada|chegando|entrada|entro|entramos|entrar|check in|checkin|ir|iriamos|vamos|irmos|vir|viriamos|ingresso|chegam|a gente chega|indo|iria|entrando|chega|queremos voltar|quero voltar|gostariamos de voltar|gostaria de voltar|queria voltar|pensamos em voltar|vontade de voltar|queriamos voltar',
     leave:
       'saio|saimos|sair|saida|saindo|vou embora|vamos embora|vai embora|ir embora|voltar|voltamos|volto|volta|voltando|regresso|regressamos|regressar|check out|checkout|partimos|partida|partir|deixar|deixamos|retorno|retornamos|retornar|ficar ate|ficamos ate|sairiamos|irmos embora|embora|voltariamos|sairia|sai|saem',
     today: 'hoje|hj|hoje mesmo',
@@ -99,7 +99,7 @@ export const pt: LanguageData = {
     money:
       'r$|reais|real|dolares|euros|usd|brl|€|$|%|por cento|mil|conto|contos|eur|pila|pesos|prestacoes|vezes|x',
     event:
-      'prova|exame|voo|ligar|liga|ligue|ligacao|me liga|transfiro|transferencia|transferir|pix|deposito|depositar|pago|pagar|pagamento|aniversario|casamento|consulta|reuniao|trabalho|onibus|aviao|recebo|te confirmo|confirmo|aviso|vestibular|entrevista|cirurgia|pousa|formatura|mando|combinei|concurso|jogo|faço|avião|comboio|envio|dou resposta|te aviso|show|nasci|vence|vencimento|falamos',
+      'prova|exame|voo|ligar|liga|ligue|ligacao|me liga|transfiro|transferencia|transferir|pix|deposito|depositar|pago|pagar|pagamento|aniversario|casamento|consulta|reuniao|trabalho|onibus|aviao|recebo|te confirmo|confirmo|aviso|vestibular|entrevista|cirurgia|pousa|formatura|mando|combinei|concurso|jogo|faço|avião|comboio|envio|dou resposta|te aviso|show|nasci|vence|vencimento|falamos|ver a cabana|ver o chale|conhecer o lugar|conhecer a pousada|fazer uma visita|ir ver',
     greets: 'feliz|bom|boa|boas|bons|otimo|otima|lindo|excelente',
     street:
       'rua|avenida|av|avda|rodovia|br|praca|estrada|bairro|km|quilometro|numero|cpf|rg|documento|telefone|tel|celular|whatsapp|zap|passaporte|apto|bloco|lote|alameda|travessa|nif|voo|fone|agencia|cep|iban|linha|r|cnpj|quadra|portao|pix',
@@ -139,7 +139,7 @@ export const pt: LanguageData = {
       'incluindo|contando|contando com|sendo|incluido|inclui|incluindo o|inclusive|contando o|dos quais|ja com|com o bebe',
     aside: 'teclado',
     without: 'sem|nenhum|nenhuma',
-    pet: 'cachorro|cachorros|cachorra|cachorrinho|cachorrinha|cao|caes|gato|gatos|gata|gatas|gatinho|gatinha|gatinhos|doguinho|dog|cadela|catioro|poodle|shih tzu|cachorrinhos|golden|labrador|cãozinho|caozinho|pug',
+    pet: 'cachorro|cachorros|cachorra|cachorrinho|cachorrinha|cao|caes|gato|gatos|gata|gatas|gatinho|gatinha|gatinhos|doguinho|dog|cadela|catioro|poodle|shih tzu|cachorrinhos|golden|labrador|cãozinho|caozinho|pug|chihuahua|rottweiler|border collie|pitbull|beagle|husky|schnauzer|boxer|cocker|yorkshire|vira lata|vira-lata|salsicha|lulu|bichano',
     year: 'ano|anos|aninhos|aninho',
     monthsOld: 'meses|mes|mesinhos|semanas de vida',
     says: 'disse|diz|falou|quer|pergunta|perguntou|prefere|acha|pediu|insiste|precisa|queria|ronca|trabalha|faz|comentou|fala',
@@ -156,14 +156,14 @@ export const pt: LanguageData = {
     theirs: 'seu|sua|seus|suas',
     dayPart:
       'de manha|pela manha|a tarde|à tarde|a noite|à noite|cedo|de noite|de tarde|na parte da manha|de madrugada',
-    within: 'daqui a|dentro de',
+    within: 'daqui a|dentro de|daqui',
     thing:
       'carros|carro|chales|chale|cabanas|quartos|quarto|camas|bicicletas|banheiros|vezes|veiculos|motos|parcelas|casas|opçoes|fotos|malas|vagas|coisas|perguntas|toalhas|unidades|apartamentos',
     theyAre: 'vao|viajam|iriam|irao|vao ficar',
     act: 'faço|pago|transfiro|deposito|ligo|te ligo|confirmo|te confirmo|aviso|mando|envio|tenho|recebo|pagarei|te falo|resolvo|te aviso|respondo',
     oneDay: 'dia',
     theyCount: 'sao|que sao',
-    move: 'mudar|trocar|remarcar|transferir|adiar|passar a reserva|passar minha reserva|passar a minha reserva|passar nossa reserva',
+    move: 'mudar|trocar|remarcar|transferir|adiar|passar a reserva|passar minha reserva|passar a minha reserva|passar nossa reserva|muda|mude|troca|troque|remarca|altera|alterar|altere|mudança',
     amongIs: 'são|deles é|delas é|deles são|delas são|é|ja é',
     we: 'nós|nós os',
     amongOne: 'mas um é|mas uma é|sendo que um é|sendo que uma é|sendo um|sendo uma',
@@ -176,13 +176,15 @@ export const pt: LanguageData = {
     easterMonday: 'segunda de pascoa',
     feast:
       'dia dos namorados|dia das maes|dia dos pais|dia das crianças|corpus christi|festa junina|festas juninas|tiradentes|finados|consciencia negra|proclamacao da republica|nossa senhora aparecida|dia do trabalho|dia de reis|halloween|san valentim',
-    indefinite: 'um|algum|qualquer|outro|uns|alguns',
+    indefinite: 'um|algum|qualquer|outro|uns|alguns|alguma|algumas',
     midweek:
       'durante a semana|dia de semana|dias de semana|meio de semana|no meio da semana|dia util|dias uteis',
     couples: 'casais',
     twins: 'gemeos|gemeas',
     postpone: 'adiar|postergar|atrasar|adiamos|empurrar|jogar',
     advance: 'antecipar|adiantar|antecipamos',
+    adds: 'acrescentar|adicionar|estender|prolongar|esticar|somar|aumentar',
+    drops: 'tirar|diminuir|reduzir|encurtar|cortar',
   },
   signals: {
     book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar|seguram|segurem|segurar*|reservar*|reservem*|bloque*|guardam|guardem|guardar*|reserva para o|reserva pro',
@@ -198,6 +200,10 @@ export const pt: LanguageData = {
       'que eu marquei|que marquei|que eu escolhi|que escolhi|que eu reservei|que reservei|que eu coloquei|que informei|que combinei',
     ownBooking:
       'fiz a reserva|fizemos uma reserva|fizemos a reserva|tinha reservado|tinhamos reservado|minha reserva|nossa reserva|tenho uma reserva|tenho reserva|temos reserva|temos uma reserva|ja reservei|reserva que tenho|tenho reservado|temos reservado|fiz uma reserva|a reserva que fiz|reserva que fizemos|da reserva|reservei',
+    thanksFor:
+      'obrigado pela informação|pela informação|pelas informações|pela info|pelas informaçoes|por todas as informações',
+    thinks:
+      'vou pensar|vou ver|te falo|te aviso|vou conversar|qualquer coisa te aviso|vou falar com|depois te falo|te confirmo depois|aviso depois',
     rather: 'melhor|prefiro|preferimos|na verdade|no fim|preferia|preferia que fosse|que seja',
     modify:
       'mudar|muda|mude|mudança|trocar|troca|troque|alterar|altera|alteração|altere|remarcar|remarca|adiar|antecipar|estender|prolongar|passar para|passar pro|passar do|passar de|acrescentar|adicionar|incluir|modificar|em vez de|em vez do|ao inves de|ao inves do|no lugar do|outra data|outras datas|outra cabana|transferir para|reagendar|um dia depois|um dia antes|chegar um dia|uma noite a mais|ficar mais|mais uma noite|encurtar|tirar uma noite|diminuir|aumentar|esticar|maior|mover|postergar|jogar pra|ampliar|atualizar|alter*|remarc*|remarq*|adiar*|antecip*|acrescent*|adicion*|prolong*|modific*|reagend*|troc*|troqu*|mudar*|mude*',
