@@ -29,7 +29,7 @@ export function takeAges(items: readonly Item[], from: number): Ages {
 }
 
 function isLead(item: Item | undefined): boolean {
-  return has(item, 'of', 'aged', 'dash') || item?.text === '(' || item?.text === ',';
+  return has(item, 'of', 'aged', 'dash', 'younger') || item?.text === '(' || item?.text === ',';
 }
 
 function agesIn(items: readonly Item[], start: number) {
@@ -44,6 +44,8 @@ function agesIn(items: readonly Item[], start: number) {
       continue;
     }
     const ageMax = has(items[k + 1], 'monthsOld') ? CHILD_MONTHS_MAX : CHILD_AGE_MAX;
+    // "ages 3, 5 and 8, 12th april": a date comes behind the list.
+    if (items[k]?.dayMark && items[k - 1]?.text === ',' && k > start) break;
     const isAge = value !== null && value <= ageMax && !has(items[k + 1], ...PEOPLE);
     if (!isAge) {
       if (isListPart(items[k])) continue;
@@ -53,7 +55,8 @@ function agesIn(items: readonly Item[], start: number) {
     const isYears = has(items[k + 1], 'year');
     found.end = isMonths || isYears ? k + 2 : k + 1;
     found.hasUnit ||= isMonths || isYears;
-    if (!isMonths) bare.push(value);
+    if (!isMonths && value === CHILD_AGE_MIN && has(items[k - 1], 'younger')) found.babies++;
+    else if (!isMonths) bare.push(value);
     else if (value <= BABY_MONTHS_MAX) found.babies++;
     else found.children++;
   }

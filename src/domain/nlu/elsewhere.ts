@@ -7,6 +7,7 @@ import { dateOf } from './resolve.ts';
 
 const ACT_WINDOW = 4;
 const EVENT_WINDOW = 14;
+const HOLD_WINDOW = 7;
 /** "reservé por Airbnb el 3": words between the verb and its day. */
 const DID_WINDOW = 6;
 const HALF_YEAR_DAYS = 183;
@@ -25,7 +26,20 @@ export function belongsElsewhere(fact: Fact, items: readonly Item[], today: Cale
     // "nuestro vuelo llega el 15": the flight arrives, not the guest.
     if (has(item, 'arrive', 'leave', 'so')) return has(items[i - 1], 'event') || has(items[i - 2], 'event');
   }
-  return fact.kind === 'point' && fact.role === null && isActedOn(fact, items);
+  if (fact.kind !== 'point') return false;
+  return fact.role === null ? isActedOn(fact, items) : fact.role === 'out' && isHeldUntil(fact, items);
+}
+
+/** "can you hold it til friday while i check": the guest's own answer is due then. */
+function isHeldUntil(fact: Fact, items: readonly Item[]): boolean {
+  if ([0, 1].some((k) => has(items[fact.end + k], 'holds'))) return true;
+  for (let i = fact.at - 1; i >= Math.max(0, fact.at - HOLD_WINDOW); i--) {
+    const item = items[i];
+    if (has(item, 'holds')) return true;
+    if (has(item, 'arrive', 'leave', 'from', 'move') || item?.number != null || item?.kind === 'mark')
+      return false;
+  }
+  return false;
 }
 
 /** "el lunes te llamo", "mañana hago la transferencia". */

@@ -165,9 +165,10 @@ function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   const isOthers = has(before, 'mine', 'article') && has(items[i - 2], 'of', 'from');
   if (isOfPast(items, i)) return i + 1;
   if (!isOwned || isOthers || has(items[i + 1], 'says')) return i + 1;
+  const lead = leadOf(items, i, number);
+  if (has(lead, 'with') && isConsulted(items, i)) return i + 1;
   const end = addRelative(items, i, kin, number);
   if (end === null) return i + 1;
-  const lead = leadOf(items, i, number);
   kin.led ||= has(lead, 'weAre', 'with');
   kin.forOthers ||= has(lead, 'forParty', 'theyAre') && !has(lead, 'weAre');
   kin.members++;
@@ -177,6 +178,12 @@ function kinAt(items: readonly Item[], i: number, kin: Kin): number {
 /** "el año pasado estuvimos con mi cuñado". */
 function isOfPast(items: readonly Item[], i: number): boolean {
   return items.slice(Math.max(0, i - 4), i).some((item) => has(item, 'wasThere'));
+}
+
+/** "while i check with the wife", "lo hablo con mi marido". */
+function isConsulted(items: readonly Item[], i: number): boolean {
+  const at = items.slice(0, i).findLastIndex((item) => has(item, 'with'));
+  return has(items[at - 1], 'consults') || has(items[at - 2], 'consults');
 }
 
 /** The word before a relative's articles and possessives: "com a minha namorada". */

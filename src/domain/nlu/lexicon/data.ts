@@ -140,6 +140,12 @@ export type Tag =
   | 'year'
   | 'monthsOld'
   | 'says'
+  /** "check with the wife": who is asked does not come for it. */
+  | 'consults'
+  /** "hold it until Friday": the day ends the waiting, not a stay. */
+  | 'holds'
+  /** "under 2". */
+  | 'younger'
   /** Words between a lead and its number: "somos unos 4". */
   | 'filler'
   | 'ofUs'

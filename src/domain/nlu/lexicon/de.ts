@@ -165,6 +165,10 @@ export const de: LanguageData = {
     pet: 'hund|hunde|hunden|katze|katzen|hündin|welpe|kater|hündchen|dackel|labrador|pudel|hundchen|vierbeiner|hündchens|mops|schäferhund|terrier|golden retriever|wauwau|retriever|mischling|kätzchen',
     year: 'jahre|jahr|jahren|j|jährige|jähriger|jähriges|jährigen|jährig',
     monthsOld: 'monate|monat|monaten|monate alt|monatige|wochen alt|mon',
+    consults:
+      'sprechen|spreche|besprechen|bespreche|rede|reden|kläre|klären|abklären|abkläre|absprechen|bereden|frage',
+    holds: 'halten|freihalten|zurückhalten|festhalten|blocken|blockieren|zurücklegen|reserviert halten',
+    younger: 'unter|jünger als',
     says: 'sagt|möchte|meint|fragt|will|hat gesagt|denkt|findet|hätte|wünscht|besteht|schnarcht|arbeitet|feiert|liebt|braucht|hat',
     filler:
       'nur|zu|etwa|insgesamt|ca|circa|ungefähr|jetzt|eine gruppe von|mit|noch|eine familie mit|ganze|so|gesamt|doch|dann|eine gruppe aus',

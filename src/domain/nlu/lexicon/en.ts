@@ -148,12 +148,15 @@ export const en: LanguageData = {
     pet: 'dog|dogs|cat|cats|puppy|pup|puppies|kitten|kitty|kittens|poodle|labrador|pooch|doggy|doggie|terrier|golden retriever|lab|pug|dachshund|spaniel|collie|fur baby',
     year: 'years|year|yrs|yr|y o|yo|years old|year old|year olds',
     monthsOld: 'months|month|months old|month old|mo|mos|mths|weeks old|week old',
+    consults: 'check|checking|speak|talk|discuss|confirm|consult|agree|clear it|run it by|chat',
+    holds: 'hold|hold it|hold the|hold on to|keep|keep it|save|save it|hold that|keep that',
+    younger: 'under|younger than|below|less than|under the age of',
     says: 'says|said|tells|tell|thought|recommends|suggests|insists|keeps|thinks|wants|asks|told|asked|snores|prefers|would|needs|suggested|is asking|wanted|wonders|loves|mentioned|reckons|called|works|likes|recommended',
     filler:
       'only|just|about|around|still|like|total of|a group of|in total|a party of|going to be|probably|a total of|maybe|a family of|now',
     ofUs: 'of us|in total|all together|altogether|in all',
     theGroup: 'the|all|us',
-    aged: 'aged|ages|age|is|are|who is|who s|who are|whos|years|turning|under|thats|that s',
+    aged: 'aged|ages|age|is|are|who is|who s|who are|whos|years|turning|thats|that s',
     option: 'option|number|no|cabin|choice|the number|nr|accommodation|house',
     dayLead: 'on|this|in|of|for|by|next|all|early|late|until|from|during',
     inTotal: 'in total|in all|altogether|all together',
@@ -185,7 +188,7 @@ export const en: LanguageData = {
     availability:
       'availability|available|availabilities|vacancy|vacancies|anything|free|any room|have room|a room|rooms|any cabins|a cabin|cabins|looking for|do you have space|have space|space|openings|opening|opens up|a place|somewhere|we like to come|like to come|would like to stay|want to stay|can we stay|can we come|could we come|still available|anything left|we want to come|get away|possible to stay|any chance of|accommodate|taken|booked up|got a|got anything|have you got|fit us|spare|thinking of coming|to stay|squeeze us|open',
     price:
-      'price|prices|how much|cost|costs|rate|rates|quote|discount|discounts|fee|fees|charge|per night|nightly|ballpark|deal|deals|special offer|offers|pricing|total be|what would it be|what do you charge|estimate|tariff|what does it come to|promo|promotion|set me back|run me|how mutch|budget|quotation|how expensive|any cheaper|cheaper for|it cheaper|that cheaper|cheaper in|cheaper if|cheaper to|cheaper on|cheaper during|get cheaper|set us back|the damage|what are you charging|going to cost|what would that come|damage for',
+      'price|prices|how much|cost|costs|rate|rates|quote|discount|discounts|fee|fees|charge|per night|nightly|ballpark|deal|deals|special offer|offers|pricing|total be|what would it be|what do you charge|estimate|tariff|what does it come to|promo|promotion|set me back|run me|how mutch|budget|quotation|how expensive|any cheaper|cheaper for|it cheaper|that cheaper|cheaper in|cheaper if|cheaper to|cheaper on|cheaper during|get cheaper|set us back|the damage|the total|total for the|what are you charging|going to cost|what would that come|damage for',
     myBooking:
       'my booking|our booking|my reservation|our reservation|my code|booking code|reservation code|booking details|reservation details|is it confirmed|confirmed|confirmation number|confirmation code|booking number|reservation number|booking reference|i booked|we booked|i have a booking|we have a booking|i have a reservation|we have a reservation|check my|status of|just checking|my stay|our stay|under the name|already booked|i reserved|we reserved|find my|my ref|everything s ok|still ok',
     bookingNoun:
@@ -208,19 +211,19 @@ export const en: LanguageData = {
     amenities:
       'wifi|wi fi|internet|pool|swimming|grill|bbq|barbecue|linen|linens|towels|towel|sheets|kitchen|parking|park|air con|air conditioning|aircon|ac|a c|heating|heated|crib|cot|high chair|tv|television|netflix|washing machine|washer|dryer|dishwasher|hot tub|jacuzzi|fireplace|firewood|breakfast|hair dryer|hairdryer|oven|stove|microwave|fridge|balcony|terrace|deck furniture|garden|beds|bed|shower|bath|hot water|amenities|facilities|wheelchair|accessible|elevator|sauna|kayaks|kayak|bikes|coffee maker|include|included|ev charger|charger|heater|stairs|fan|playground|signal|utensils|cleaning|room service|restaurant|iron|board games|equipped|wood|double bed|safe|gym|private bathroom|trampoline|soap|shampoo|how many bedrooms|how many bathrooms|how many rooms|view|views|sea view',
     policies:
-      'pets|pet|pet friendly|dog friendly|smoking|smoke|smoker|check in time|minimum stay|minimum|night minimum|house rules|rules|allowed|allow|policy|policies|age limit|parties|a party at|noise|quiet hours|late arrival|early arrival|late check|early check|what time|drop our bags|leave our bags|leave luggage|visitors|day visitors|id required|documents|stag|permitted|deposit required|curfew|luggage|music|vape|vaping|self check|arrive late|arrive early|events|have a party|throw a party|bring my dog|bring our dog|bring a dog|bring pets|bring a pet|bring a friend over',
+      'pets|pet|pet friendly|dog friendly|smoking|smoke|smoker|check in time|minimum stay|minimum|night minimum|house rules|rules|allowed|allow|policy|policies|age limit|parties|a party at|noise|quiet hours|late arrival|early arrival|late check|early check|what time|drop our bags|leave our bags|leave luggage|visitors|day visitors|id required|documents|stag parties|stag groups|permitted|deposit required|curfew|luggage|music|vape|vaping|self check|arrive late|arrive early|events|have a party|throw a party|bring my dog|bring our dog|bring a dog|bring pets|bring a pet|bring a friend over',
     distance:
       'how far|how many miles|how many km|how long is the drive|how long does it take|how long to get|how close|what distance',
     human:
       'human|speak to|speak with|talk to|talk with|real person|owner|the host|manager|put me through|call me|ring me|someone real|agent|representative|operator|can somebody|could somebody|somebody there|somebody please|is there somebody|somebody call|somebody who|anyone there|phone number|call you|is there any human|customer service|an actual person|in charge|give me a call|someone from|phone me|anybody there|a call back|is this a bot|are you a bot|am i talking to|speaking to a person|to a person|with a person|an actual human',
     complaint:
-      'complaint|complain|disgrace|disgraceful|unacceptable|disgusting|terrible|awful|nobody answers|no one answers|nobody replies|scam|filthy|dirty|ridiculous|call me back|worst|horrible|appalling|rude|fed up|still waiting|no one is answering|nobody has answered|a joke|doesn t work|not working|broken|asked three times|asked twice|disappointed|been waiting|is a bot|not a bot|lawyer|shocking|furious|cockroaches|bedbugs|no reply|no hot water|there s no hot water|no electricity|no power|leaking|won t turn on|cockroach|stopped working',
+      'complaint|complain|disgrace|disgraceful|unacceptable|disgusting|terrible|awful|nobody answers|no one answers|nobody replies|scam|filthy|dirty|ridiculous|call me back|worst|horrible|appalling|rude|fed up|still waiting|no one is answering|nobody has answered|a joke|doesn t work|not working|isn t working|aren t working|isnt working|doesnt work|broken|asked three times|asked twice|disappointed|been waiting|is a bot|not a bot|lawyer|shocking|furious|cockroaches|bedbugs|no reply|no hot water|there s no hot water|no electricity|no power|leaking|won t turn on|cockroach|stopped working',
     yes: 'yes|yeah|yep|yup|sure|ok|okay|perfect|great|sounds good|of course|correct|that works|works for me|fine|deal|confirmed|confirm|absolutely|go ahead|please do|right|yes please|exactly|definitely|ya|👍|👌|✅|that s right|good|that s fine|alright|all good|lovely|brilliant|cool|looks good|agreed|aye|y|yess|yea|please|let s do it|yes that|indeed|perfect thanks|awesome|go for it',
     no: 'no|nope|nah|not really|no thanks|no thank you|never mind|nevermind|not now|not for now|not yet|none|neither|negative|👎|❌|don t|no way|forget it|that s all|not today|nothing else|n|noo|not interested|i don t think so|not at the moment|leave it',
     thanks:
       'thanks|ta|ta very much|thank you|thx|cheers|ty|thank u|appreciate it|many thanks|much appreciated|thankyou|tks|thanx|so kind|appreciated',
     greeting:
-      'hi|hello|hey|good morning|good evening|good afternoon|good day|greetings|hiya|howdy|hello there|hi there|happy new year|merry christmas|happy holidays|happy easter|good night|goodnight|morning|evening|afternoon|how are you|heya|helo|yo|happy|merry|happy new year s|dear|g day|hii|heyy|what s up|how s it going|all the best|season s greetings',
+      'hi|hello|hey|good morning|good evening|good afternoon|good day|greetings|hiya|howdy|hello there|hi there|happy new year|merry christmas|happy holidays|happy easter|good night|goodnight|morning|evening|afternoon|how are you|heya|helo|yo|happy|merry|happy new year s|dear|g day|hii|heyy|what s up|how s it going|hows it going|all the best|season s greetings',
     info: 'information|info|question|details|enquiry|inquiry',
     cheapest:
       'cheapest|least expensive|lowest price|most affordable|cheaper one|cheaper|most economical|lowest',

@@ -152,6 +152,10 @@ export const es: LanguageData = {
     pet: 'perro|perros|perra|perrita|perrito|perritos|perritas|gato|gatos|gata|gatas|gatito|gatita|gatitos|caniche|labrador|cachorro|cachorra|perrhijo|perrhija|golden|michi|bulldog|ovejero|chihuahua|mastin|mastines|rottweiler|border collie|pitbull|beagle|dogo|salchicha|pug|husky|schnauzer|boxer|cocker|galgo|yorkshire|perrazo|mascotita|firulais|perrita salchicha|caniches|quiltro|quiltros|lomito|lomitos',
     year: 'año|años|añitos',
     monthsOld: 'meses|mes|mesecitos|semanas de vida',
+    consults:
+      'consultar|consulto|hablar|hablo|hablarlo|charlarlo|verlo|lo veo|lo hablo|confirmo|confirmar|arreglo',
+    holds: 'guardar|guardame|guardarme|guardás|me guardas|mantener|aguantar|aguantás|sostener',
+    younger: 'menor de|menores de|menos de',
     says: 'dice|dijo|quiere|pregunta|prefiere|cree|insiste|me pidio|cumple|piensa|opina|necesita|duerme|trabaja|ronca',
     dayLead: 'este|el',
     thePlural: 'los|nosotros|nosotras',

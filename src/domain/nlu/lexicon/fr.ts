@@ -142,6 +142,10 @@ export const fr: LanguageData = {
     pet: 'chien|chiens|chienne|chat|chats|chatte|chiot|toutou|minou|chaton|labrador|caniche|bouledogue|berger|teckel|chienchien|jack russell|golden|cocker|petit chien',
     year: 'ans|an|années',
     monthsOld: 'mois',
+    consults: 'parler|parle|voir|vois|discuter|discute|confirmer|consulter|organise',
+    holds:
+      'garder|gardez|garde|bloquer|bloquez|bloque|retenir|retenez|réserver l option|maintenir|mettre de côté|me le garder|me la garder',
+    younger: 'moins de|de moins de',
     says: 'dit|demande|veut|préfère|pense|a dit|voudrait|insiste|souhaite|trouve|ronfle|travaille|aimerait|fête|adore',
     filler:
       'que|seulement|environ|juste|en tout|au total|un groupe de|à|a|toujours|à peu près|une famille de|plus|maintenant|entre',

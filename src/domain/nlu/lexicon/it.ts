@@ -132,6 +132,9 @@ export const it: LanguageData = {
     pet: 'cane|cani|cagnolino|cagnolina|gatto|gatti|gatta|gattino|cucciolo|cagnolini|labrador|barboncino|bulldog|cagnetto|cagnone|micio|pastore tedesco|cagnolone|bassotto|golden|chihuahua|rottweiler|border collie|pitbull|beagle|husky|boxer|cocker|pastore|meticcio|maltese|volpino|jack russell|carlino',
     year: 'anni|anno|annetti',
     monthsOld: 'mesi|mese',
+    consults: 'parlare|parlo|sentire|sento|confermare|discutere|discuto|verificare',
+    holds: 'tenere|tenete|tenermi|tienimi|bloccare|mantenere|tenerla',
+    younger: 'sotto i|meno di|minore di',
     says: 'dice|vuole|chiede|preferisce|pensa|vorrebbe|ha detto|insiste|lavora|russa|propone|suggerisce|compie|ama|adora',
     filler:
       'in|solo|circa|soltanto|un gruppo di|in totale|sempre|ancora|un totale di|una famiglia di|noi|adesso|ora|tutti|tra|alla fine',

@@ -142,6 +142,9 @@ export const pt: LanguageData = {
     pet: 'cachorro|cachorros|cachorra|cachorrinho|cachorrinha|cao|caes|gato|gatos|gata|gatas|gatinho|gatinha|gatinhos|doguinho|dog|cadela|catioro|poodle|shih tzu|cachorrinhos|golden|labrador|cãozinho|caozinho|pug|chihuahua|rottweiler|border collie|pitbull|beagle|husky|schnauzer|boxer|cocker|yorkshire|vira lata|vira-lata|salsicha|lulu|bichano',
     year: 'ano|anos|aninhos|aninho',
     monthsOld: 'meses|mes|mesinhos|semanas de vida',
+    consults: 'falar|falo|conversar|converso|combinar|combino|confirmar|confirmo|ver',
+    holds: 'segurar|segura|guardar|guarda|manter|deixar reservado',
+    younger: 'menor de|menos de|abaixo de|menores de',
     says: 'disse|diz|falou|quer|pergunta|perguntou|prefere|acha|pediu|insiste|precisa|queria|ronca|trabalha|faz|comentou|fala',
     filler:
       'só|so|apenas|somente|umas|uns|no total|em|cerca de|ao todo|ainda|tipo|ser|agora|no maximo|ate|entre|um total de|total de|no fim|afinal|no final das contas',
