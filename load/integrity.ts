@@ -64,6 +64,38 @@ async function ask(client: pg.Client, runId: string, accepted: number): Promise<
   };
 }
 
+const WINNERS_SQL = `
+  select w.accommodation_id || ' ' || w.check_in as prize, count(r.id)::int as winners
+  from unnest($1::uuid[], $2::date[], $3::date[]) as w(accommodation_id, check_in, check_out)
+  left join reservations r on r.accommodation_id = w.accommodation_id and r.occupied && daterange(w.check_in, w.check_out)
+    and r.status in ${LIVE}
+  group by 1`;
+const winnersSchema = z.array(z.object({ prize: z.string(), winners: z.number() }));
+
+export type RacedNights = {
+  readonly accommodationId: string;
+  readonly checkIn: string;
+  readonly checkOut: string;
+};
+
+/** Of nights that hundreds wanted: those that were not won by exactly one, a sentence each. */
+export async function askRace(
+  databaseUrl: string,
+  raced: readonly RacedNights[],
+): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const columns = [
+    raced.map((each) => each.accommodationId),
+    raced.map(({ checkIn }) => checkIn),
+    raced.map(({ checkOut }) => checkOut),
+  ];
+  const { rows } = await client.query(WINNERS_SQL, columns).finally(() => client.end());
+  return winnersSchema
+    .parse(rows)
+    .flatMap(({ prize, winners }) => (winners === 1 ? [] : [`${winners} winners of ${prize}`]));
+}
+
 /** What is wrong, a sentence each; none: the run may pass. */
 export function complaintsOf(integrity: Integrity): readonly string[] {
   const { overlaps, lost, unanswered, answeredTwice } = integrity;

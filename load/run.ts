@@ -5,8 +5,9 @@ import { inRepository } from '../src/dev/local-paths.ts';
 import { driveByK6, isK6There } from './drivers/k6.ts';
 import { driveByNode } from './drivers/node.ts';
 import type { WorkerReport } from './drivers/node-worker.ts';
-import { askPostgres, complaintsOf } from './integrity.ts';
+import { askPostgres, askRace, complaintsOf } from './integrity.ts';
 import type { Sample } from './journeys/action.ts';
+import { prizeOf, RACERS, roundsOf } from './journeys/race.ts';
 import { type MemorySample, sampleMemory } from './memory.ts';
 import { HELP, K6_MISSING, type LoadOptions, loadOptions } from './options.ts';
 import type { Plan } from './plan.ts';
@@ -85,6 +86,23 @@ async function drive(options: LoadOptions, target: Target, plan: Plan, startedAt
 const acceptedIn = (samples: readonly Sample[]): number =>
   samples.filter(({ name, fault }) => (name === 'text_ack' || name === 'voice_ack') && fault === null).length;
 
+/** Each of the raced nights has one winner. */
+async function raceComplaints(
+  { databaseUrl }: Target,
+  plan: Plan,
+  samples: readonly Sample[],
+): Promise<readonly string[]> {
+  const rounds = roundsOf(samples.filter(({ name }) => name === 'hold').length);
+  console.log(`${rounds} rounds of ${RACERS} racers`);
+  if (databaseUrl === null) return [];
+  const raced = Array.from({ length: rounds }, (_, round) => {
+    const { accommodationIndex, stay } = prizeOf({ ...plan, iteration: round * RACERS });
+    const accommodationId = plan.catalog[0]?.accommodations[accommodationIndex]?.id ?? '';
+    return { accommodationId, ...stay };
+  });
+  return askRace(databaseUrl, raced);
+}
+
 async function measure(options: LoadOptions, target: Target): Promise<Report> {
   const plan = await planFor(target, scenariosOf(options.profile, options.seconds), options.seed);
   if (options.profile === 'voice') await slowSpeech(target.outsideUrl, SPEECH_MS);
@@ -102,7 +120,8 @@ async function measure(options: LoadOptions, target: Target): Promise<Report> {
       ? null
       : await askPostgres(target.databaseUrl, plan.runId, acceptedIn(samples));
   const rows = serviceLevels(run);
-  const complaints = [...(integrity ? complaintsOf(integrity) : []), ...failures];
+  const race = profile === 'race' ? await raceComplaints(target, plan, samples) : [];
+  const complaints = [...(integrity ? complaintsOf(integrity) : []), ...race, ...failures];
   const driver =
     options.driver === 'k6'
       ? 'driven by k6'
@@ -113,7 +132,7 @@ async function measure(options: LoadOptions, target: Target): Promise<Report> {
 }
 
 /** Shows the outcome, writes both files, and returns the exit code. */
-function conclude(report: Report): number {
+function conclude(report: Report, said: readonly string[]): number {
   const { run, rows } = report;
   console.log(`\n${textTable(LEVEL_HEAD, rows.map(levelCells))}\n`);
   for (const [fault, times] of faultsOf(run.samples).slice(0, FAULTS_SHOWN))
@@ -131,7 +150,10 @@ function conclude(report: Report): number {
   else if (report.complaints.length === 0)
     console.log(`No two stays overlap; all ${integrity.messages} messages were answered exactly once.`);
   for (const failure of failures) console.error(`FAILED  ${failure}`);
-  return failures.length === 0 ? 0 : 1;
+  if (failures.length === 0) return 0;
+  writeFileSync(`${base}.log`, `${said.join('\n')}\n`);
+  console.error(`What the stack said: ${base}.log`);
+  return 1;
 }
 
 async function main(): Promise<number> {
@@ -154,7 +176,7 @@ async function main(): Promise<number> {
   const end = (): void => void target.stop().then(() => process.exit(130));
   process.once('SIGINT', end).once('SIGTERM', end);
   try {
-    return conclude(await measure(options, target));
+    return conclude(await measure(options, target), target.lines());
   } finally {
     await target.stop();
   }

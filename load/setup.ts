@@ -15,6 +15,8 @@ export type Target = {
   readonly outsideUrl: string;
   readonly databaseUrl: string | null;
   readonly supervisorPid: number | null;
+  /** What the stack has printed. */
+  lines(): readonly string[];
   stop(): Promise<void>;
 };
 
@@ -34,6 +36,7 @@ export async function openTarget(env: Readonly<Record<string, string | undefined
       outsideUrl: withoutSlash(env.SIM_URL ?? DEFAULT_SIM_URL),
       databaseUrl: env.DATABASE_URL ?? null,
       supervisorPid: env.STACK_PID ? Number(env.STACK_PID) : null,
+      lines: () => [],
       stop: async () => undefined,
     };
   }

@@ -43,7 +43,7 @@ function k6Scenario(scenario: Scenario) {
 
 /** A fault as a tag: without the signs that the CSV and its tags are cut at. */
 export const tagOf = (fault: string | null): string =>
-  (fault ?? '').replace(/[^\w .:/()-]+/g, ' ').slice(0, FAULT_CHARS_MAX);
+  (fault ?? '').replace(/[^\w.:/()-]+/g, ' ').slice(0, FAULT_CHARS_MAX);
 
 export type K6Line =
   | { readonly kind: 'sample'; readonly sample: Sample }
