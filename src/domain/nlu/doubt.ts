@@ -27,6 +27,7 @@ export function isDoubtful(
         isNamedWeekend(fact, items) ||
         isArrivalWindow(fact, items) ||
         isAnotherWeekend(fact, items) ||
+        isAfterNext(fact, items) ||
         isWholeOfTwo(fact, facts, items),
     ) ||
     dated.slice(-1).some((fact) => isTurnedDownBehind(fact, items)) ||
@@ -163,6 +164,13 @@ function isAnotherWeekend(fact: Fact, items: readonly Item[]): boolean {
     );
   const isTomorrow = fact.kind === 'point' && fact.point.offset === 1;
   return isTomorrow && has(behind[0], 'and') && has(behind[1], 'last', 'later');
+}
+
+/** "übernächstes Wochenende", "Samstag übernächste Woche", "the Friday after next". */
+function isAfterNext(fact: Fact, items: readonly Item[]): boolean {
+  return [items[fact.at - 1], items[fact.at - 2], items[fact.end], items[fact.end + 1]].some((item) =>
+    says(item, 'afterNext'),
+  );
 }
 
 /** "todo diciembre y enero". */

@@ -6,6 +6,8 @@ import type { Point } from './point.ts';
 import { dateOf, type Ends, endsOf, type Reading } from './resolve.ts';
 import { spanEnds } from './spans.ts';
 
+const PROLONGED_NIGHTS_MAX = 14;
+
 /** A stay as far as the message has told it. */
 export type Draft = {
   checkIn: CalendarDate | null;
@@ -147,6 +149,7 @@ function pushPoint(
     last.failed = (isList && !isBoth) || !ends;
     return;
   }
+  if (last && prolongs(last, fact, reading) && !corrects) return;
   const from =
     fact.role === 'out' && context.knownCheckIn && !last ? addDays(context.knownCheckIn, 1) : undefined;
   const date = dateOf(point, reading, from);
@@ -170,6 +173,17 @@ function pushPoint(
   const opens = last?.checkOut && !last.checkIn && !last.failed && !corrects && fact.role === 'in';
   if (opens && date && last.checkOut && date < last.checkOut) last.checkIn = date;
   else drafts.push(draft);
+}
+
+/** "Heiligabend bis 27.12.", "el finde hasta el lunes": a later end of a weekend or a holiday. */
+function prolongs(last: Draft, fact: Extract<Fact, { kind: 'point' }>, reading: Reading): boolean {
+  if (!last.isSpan || !last.checkIn || !last.checkOut || fact.role !== 'out' || last.later) return false;
+  const date = dateOf(fact.point, reading, last.checkIn);
+  if (!date || date < last.checkOut || daysBetween(last.checkOut, date) > PROLONGED_NIGHTS_MAX) return false;
+  last.checkOut = date;
+  last.isSpan = false;
+  last.end = fact.end;
+  return true;
 }
 
 /** "del 10 al 15 o del 17 al 22": the first is the reading, the other stands beside it. */

@@ -45,6 +45,8 @@ const DAY_SUFFIXES = new Set([
   'ra',
   'ste',
   'te',
+  'ten',
+  'sten',
 ]);
 const ORDINAL_DAYS: ReadonlySet<Language> = new Set(['en', 'de']);
 /** "la primera de enero" is a week or a half of it, never its first day. */

@@ -196,6 +196,7 @@ function blankPast(items: readonly Item[], i: number): void {
   }
   if (has(item, 'agoAfter')) blank(items, Math.max(0, i - 2), i + 1);
   // "el último finde de enero" is one to come.
+  if (has(items[i + 1], 'monthPart')) return;
   const isUnit = has(items[i + 1], 'week', 'weekend') || items[i + 1]?.weekday != null;
   if (has(item, 'last') && !(isUnit && has(items[i + 2], 'of', 'from', 'on'))) {
     const near = [i + 1, i - 1].find(

@@ -26,6 +26,8 @@ export type Tag =
   | 'within'
   | 'this'
   | 'next'
+  /** "übernächstes": the one after the next. */
+  | 'afterNext'
   | 'weekend'
   | 'long'
   | 'longWeekend'

@@ -80,6 +80,7 @@ export const de: LanguageData = {
     tonight: 'heute nacht|heute abend|diese nacht|für heute nacht',
     this: 'dieses|diesen|diese|dieser|diesem|kommendes|kommenden|kommende|kommender',
     next: 'nächstes|nächsten|nächste|nächster|naechstes|naechsten|naechste|nächstem',
+    afterNext: 'übernächstes|übernächsten|übernächste|übernächster|uebernaechstes|uebernächstes',
     weekend: 'wochenende|we|wochenend|wochenendes|wochende',
     long: 'langes|lange|langen|verlängertes|verlängerte|verlängerten|verlaengertes',
     longWeekend:
@@ -113,7 +114,7 @@ export const de: LanguageData = {
     better:
       'lieber|doch lieber|ach nein|sorry|entschuldigung|ich meine|ich meinte|besser|vielmehr|eigentlich|korrektur|quatsch|doch|sondern|pardon|moment|tschuldigung|äh nein|meinte|verzeihung',
     insteadOf:
-      'statt|statt am|statt vom|statt des|anstatt|anstelle|anstelle des|und nicht|anstatt am|nicht am|statt dem|statt der|anstatt vom|statt den|anstatt der|anstatt des',
+      'als im|als am|als vom|als den|als der|als das|statt|statt am|statt vom|statt des|anstatt|anstelle|anstelle des|und nicht|anstatt am|nicht am|statt dem|statt der|anstatt vom|statt den|anstatt der|anstatt des',
     before: 'vorher|im voraus|vor anreise|davor|zuvor|vor der anreise|vor ankunft',
     more: 'mehr|länger|extra|zusätzlich|zusätzliche|weitere|weiterer|weiteren|noch eine|noch einen|zusätzlichen|dazu',
     less: 'weniger|kürzer',
@@ -212,7 +213,7 @@ export const de: LanguageData = {
     price:
       'preis|preise|kostet|kosten|kostenpunkt|wie viel|wieviel|tarif|tarife|angebot|rabatt|rabatte|günstiger|teuer|preislich|was kostet|was kosten|was würde|pro nacht|gebühr|kostenvoranschlag|nachlass|was macht das|ermäßigung|wie teuer|sonderangebot|preisliste|billiger|vergünstigung|preisnachlass|was zahlen wir|was zahlt man|was verlangen',
     myBooking:
-      'meine buchung|unsere buchung|meine reservierung|unsere reservierung|mein code|buchungscode|buchungsnummer|reservierungsnummer|bestätigt|habe gebucht|haben gebucht|ist alles in ordnung|meine daten|buchungsdaten|buchungsbestätigung|auf den namen|status meiner|schon gebucht|letzten monat gebucht|bereits gebucht|unseren aufenthalt|details zu meiner|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|noch aktuell|mein buchungscode|steht unsere|steht meine|passt mit unserer',
+      'meine buchung|unsere buchung|meine reservierung|unsere reservierung|mein code|buchungscode|buchungsnummer|reservierungsnummer|bestätigt|habe gebucht|haben gebucht|ist alles in ordnung|meine daten|buchungsdaten|buchungsbestätigung|keine bestätigung|eine bestätigung|die bestätigung|auf den namen|status meiner|schon gebucht|letzten monat gebucht|bereits gebucht|unseren aufenthalt|details zu meiner|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|noch aktuell|mein buchungscode|steht unsere|steht meine|passt mit unserer',
     bookingNoun:
       'buchung|reservierung|gebucht|reserviert|aufenthalt|buchungen|bestellung|umbuchen|termin verschieben|termin ändern|datum ändern|daten ändern',
     ownBooking:
@@ -244,7 +245,7 @@ export const de: LanguageData = {
     thanks:
       'danke|dankeschön|vielen dank|besten dank|herzlichen dank|dank|dankend|merci|danke schön|tausend dank|danke sehr|bedanke|bedanken|lieben dank|thx',
     greeting:
-      'hallo|guten tag|guten morgen|guten abend|servus|moin|grüß gott|gruss gott|grüezi|hi|hey|gute nacht|frohe weihnachten|frohes neues|frohes neues jahr|frohe ostern|schönes wochenende|schönen tag|schönen abend|grüß euch|guten rutsch|tach|mahlzeit|liebe grüße|hallöchen|frohes|frohe|schönes|schönen|guten|gute|habe die ehre|griaß|na|grüße|mfg|grüss|griass|moinsen|wie geht',
+      'hallo|guten tag|guten morgen|guten abend|servus|moin|grüß gott|gruss gott|grüezi|hi|hey|gute nacht|frohe weihnachten|frohes neues|frohes neues jahr|frohe ostern|schönes wochenende|schönen tag|schönen abend|grüß euch|guten rutsch|tach|mahlzeit|liebe grüße|hallöchen|frohes|frohe|schönes|schönen|guten|gute|habe die ehre|griaß|na|tschüss|tschüß|tschau|bis bald|bis dann|wiedersehen|grüße|mfg|grüss|griass|moinsen|wie geht',
     info: 'information|informationen|info|infos|frage|fragen|auskunft|mehr erfahren',
     cheapest:
       'günstigste|billigste|preiswerteste|am günstigsten|am billigsten|günstigere|günstigsten|billigsten|billigere',

@@ -64,6 +64,7 @@ export const en: LanguageData = {
     tonight: 'tonight|tonite|this evening|this very night|2nite',
     this: 'this|the coming|coming|this coming|upcoming',
     next: 'next',
+    afterNext: 'after next|following weekend|the following weekend',
     weekend: 'weekend|wkend|wknd|week end',
     long: 'long|extended',
     longWeekend:
@@ -94,7 +95,7 @@ export const en: LanguageData = {
     better:
       'actually|sorry|i mean|i meant|make that|make it|correction|rather|better|instead|no wait|or rather|scratch that|no sorry|my mistake|but|oops|wait|change that to',
     insteadOf:
-      'instead of|instead of the|in place of|rather than|rather than the|and not|not the|not on the|moved from|not from',
+      'than in|than on|than the|than from|than|instead of|instead of the|in place of|rather than|rather than the|and not|not the|not on the|moved from|not from',
     before: 'before|in advance|prior|ahead|beforehand|earlier',
     more: 'more|extra|additional|another|further|longer|xtra',
     less: 'less|fewer|shorter',
