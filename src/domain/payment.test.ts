@@ -37,12 +37,14 @@ type Change = {
   readonly reservation?: Partial<Reservation>;
   readonly payment?: Partial<ProviderPayment>;
   readonly confirmedByAnother?: boolean;
+  readonly isBalance?: boolean;
   readonly nightsFree?: boolean;
   readonly now?: number;
 };
 function settlementOf(change: Change = {}): Settlement | 'record' {
   const input: SettlementInput = {
     confirmedByAnother: false,
+    isBalance: false,
     nightsFree: true,
     now: NOW,
     ...change,
@@ -52,6 +54,23 @@ function settlementOf(change: Change = {}): Settlement | 'record' {
   const decision = decideSettlement(input);
   return decision.kind === 'settle' ? decision.settlement : 'record';
 }
+
+test('the balance is taken once, to the minor unit, of a stay that takes place, late too', () => {
+  const left = { reservation: { status: 'confirmed', paidMinor: 3_000 }, isBalance: true } as const;
+  const rest = { payment: { amountMinor: 7_000 } };
+  expect(settlementOf({ ...left, ...rest })).toBe('balance');
+  for (const status of ['in_house', 'checked_out'] as const)
+    expect(settlementOf({ ...left, ...rest, reservation: { ...left.reservation, status } })).toBe('balance');
+  expect(settlementOf(left)).toBe('refund_wrong_amount');
+  expect(settlementOf({ ...left, payment: { amountMinor: 7_000, currency: 'CLP' } })).toBe(
+    'refund_wrong_amount',
+  );
+  expect(settlementOf({ ...left, ...rest, reservation: { status: 'confirmed', paidMinor: 10_000 } })).toBe(
+    'refund_duplicate',
+  );
+  for (const status of ['held', 'expired', 'cancelled', 'no_show'] as const)
+    expect(settlementOf({ ...left, ...rest, reservation: { status } })).toBe('refund_wrong_state');
+});
 
 test('the deposit, or more up to the total, paid in time confirms', () => {
   expect(settlementOf()).toBe('confirmed');

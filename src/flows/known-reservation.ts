@@ -1,4 +1,5 @@
 import type { KnownReservation } from '../domain/conversation/contract.ts';
+import { balanceOf } from '../domain/payment.ts';
 import type { GuestIdentity, Reservation } from '../domain/reservation.ts';
 
 /** A reservation in the shape the conversation knows; a block has no guest and no conversation. */
@@ -17,8 +18,14 @@ export function knownReservation(reservation: Reservation, paymentUrl: string | 
     paidMinor: reservation.paidMinor,
     expiresAt: reservation.expiresAt,
     quote: reservation.quote,
-    paymentUrl: status === 'held' ? paymentUrl : null,
+    paymentUrl: paymentUrl === null ? null : linkOf(reservation, paymentUrl),
   };
+}
+
+/** The link pays the deposit, then the balance, as long as there is one. */
+function linkOf(reservation: Reservation, paymentUrl: string): string | null {
+  if (reservation.status === 'held') return paymentUrl;
+  return balanceOf(reservation) > 0 ? `${paymentUrl}?for=balance` : null;
 }
 
 /** The name of the guest's thread: `{phoneNumberId}:{BSUID, else wa_id}`; null for a guest who never wrote on WhatsApp. */

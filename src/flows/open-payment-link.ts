@@ -1,8 +1,12 @@
 import { isHoldLive } from '../domain/hold.ts';
 import type { Language } from '../domain/nlu/understanding.ts';
+import { balanceOf } from '../domain/payment.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { PaymentRecords } from '../ports/records.ts';
 import type { Catalog, PaymentLinks, PaymentProvider, Reservations } from '../ports.ts';
+import { balanceReference } from './payment-reference.ts';
+
+const MS_PER_DAY = 86_400_000;
 
 export type OpenLinkPorts = {
   readonly paymentLinks: PaymentLinks;
@@ -29,7 +33,7 @@ export type OpenedLink =
  */
 export async function openPaymentLink(
   ports: OpenLinkPorts,
-  token: string,
+  { token, isBalance }: { readonly token: string; readonly isBalance: boolean },
   publicUrl: string,
   now: number,
 ): Promise<OpenedLink> {
@@ -37,35 +41,59 @@ export async function openPaymentLink(
   const found = code ? await ports.reservations.findByCodeAnywhere(code) : null;
   if (!found) return { kind: 'not-found' };
   const { reservation, guest } = found;
-  const { expiresAt, status } = reservation;
-  if (status === 'held' && expiresAt !== null && isHoldLive(expiresAt, now)) {
-    const kept = await ports.paymentRecords.findCheckout(reservation.code, expiresAt);
-    if (kept) return { kind: 'redirect', url: kept.url };
-    const property = await ports.catalog.findById(reservation.propertyId);
-    const provider = property?.paymentProvider ?? 'mercadopago';
-    const checkout = await ports.paymentsOf(provider).createCheckout({
-      code: reservation.code,
-      title: `${property?.name ?? 'Tranquera'} · ${reservation.code} · ${reservation.stay.checkIn} → ${reservation.stay.checkOut}`,
-      amountMinor: reservation.depositMinor,
-      currency: reservation.currency,
-      expiresAt,
-      payerEmail: guest.email,
-      returnUrl: `${publicUrl}/pay/${token}`,
-      webhookUrl: `${publicUrl}/webhooks/${provider}`,
-    });
-    return {
-      kind: 'redirect',
-      url: (await ports.paymentRecords.keepCheckout(reservation.code, checkout, expiresAt)).url,
-    };
+  const due = isBalance ? balanceDue(reservation, now) : depositDue(reservation, now);
+  if (due) {
+    const returnUrl = `${publicUrl}/pay/${token}`;
+    return { kind: 'redirect', url: await checkoutFor(ports, found, due, { publicUrl, returnUrl }) };
   }
   const property = await ports.catalog.findById(reservation.propertyId);
   return {
     kind: 'notice',
-    notice: noticeOf(status),
+    notice: noticeOf(reservation.status),
     reservation,
     language: guest.language ?? property?.languages[0] ?? 'en',
     whatsappNumber: property?.whatsappNumber ?? null,
   };
+}
+
+type Due = { readonly reference: string; readonly amountMinor: number; readonly expiresAt: number };
+
+function depositDue({ status, expiresAt, code, depositMinor }: Reservation, now: number): Due | null {
+  const isOpen = status === 'held' && expiresAt !== null && isHoldLive(expiresAt, now);
+  return isOpen ? { reference: code, amountMinor: depositMinor, expiresAt } : null;
+}
+
+/** A checkout of the balance ends with the day, so that all openings of a day find one; Stripe's live a day at most. */
+function balanceDue(reservation: Reservation, now: number): Due | null {
+  const amountMinor = balanceOf(reservation);
+  const expiresAt = (Math.floor(now / MS_PER_DAY) + 1) * MS_PER_DAY;
+  return amountMinor > 0 ? { reference: balanceReference(reservation.code), amountMinor, expiresAt } : null;
+}
+
+type Found = NonNullable<Awaited<ReturnType<Reservations['findByCodeAnywhere']>>>;
+
+async function checkoutFor(
+  ports: OpenLinkPorts,
+  { reservation, guest }: Found,
+  { reference, amountMinor, expiresAt }: Due,
+  { publicUrl, returnUrl }: { readonly publicUrl: string; readonly returnUrl: string },
+): Promise<string> {
+  const { code, propertyId, stay, currency } = reservation;
+  const kept = await ports.paymentRecords.findCheckout(code, expiresAt);
+  if (kept) return kept.url;
+  const property = await ports.catalog.findById(propertyId);
+  const provider = property?.paymentProvider ?? 'mercadopago';
+  const checkout = await ports.paymentsOf(provider).createCheckout({
+    code: reference,
+    title: `${property?.name ?? 'Tranquera'} · ${code} · ${stay.checkIn} → ${stay.checkOut}`,
+    amountMinor,
+    currency,
+    expiresAt,
+    payerEmail: guest.email,
+    returnUrl,
+    webhookUrl: `${publicUrl}/webhooks/${provider}`,
+  });
+  return (await ports.paymentRecords.keepCheckout(code, checkout, expiresAt)).url;
 }
 
 function noticeOf(status: Reservation['status']): 'paid' | 'ended' | 'cancelled' {

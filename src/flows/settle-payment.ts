@@ -12,6 +12,7 @@ import type {
   Threads,
 } from '../ports.ts';
 import { knownReservation, threadNameOf } from './known-reservation.ts';
+import { readReference } from './payment-reference.ts';
 
 export type SettlePorts = {
   readonly paymentsOf: (provider: string) => PaymentProvider;
@@ -45,10 +46,13 @@ export async function settlePayment(
 ): Promise<Result<Recorded, SettleError>> {
   const told = await ports.paymentsOf(provider).findPayment(providerPaymentId);
   if (!told) return err({ kind: 'unknown-payment' });
-  const found = told.code ? await ports.reservations.findByCodeAnywhere(told.code) : null;
+  const { code: paidCode, isBalance } = readReference(told.code);
+  const found = paidCode ? await ports.reservations.findByCodeAnywhere(paidCode) : null;
   if (!found) return err({ kind: 'orphan', providerPaymentId });
   const { code, accommodationId } = found.reservation;
-  const outcome = await ports.gates.gateOf(accommodationId).confirm({ code, payment: told.payment, now });
+  const outcome = await ports.gates
+    .gateOf(accommodationId)
+    .confirm({ code, payment: told.payment, isBalance, now });
   if (outcome.kind === 'unknown') return err({ kind: 'try-again' });
   if (outcome.kind === 'not-found') return err({ kind: 'orphan', providerPaymentId });
   await refundIfNeeded(ports, told.payment, outcome);

@@ -14,7 +14,8 @@ export const payRoutes = new Hono<AppEnv>().get('/:token', async (c) => {
   const paid = paidIn(c);
   // Back from the checkout: the provider is asked at once, so that nobody waits for its webhook.
   if (paid) await settleQuietly(c, paid);
-  const opened = await openPaymentLink(services, c.req.param('token'), c.env.PUBLIC_URL, nowMs());
+  const link = { token: c.req.param('token'), isBalance: c.req.query('for') === 'balance' };
+  const opened = await openPaymentLink(services, link, c.env.PUBLIC_URL, nowMs());
   switch (opened.kind) {
     case 'not-found':
       return page(c, 404, { language: languageOf(c), notice: 'notFound', code: null, whatsappNumber: null });

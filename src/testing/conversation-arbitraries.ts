@@ -144,6 +144,7 @@ const eventArb: fc.Arbitrary<ReservationEvent> = fc.oneof(
     settlement: fc.constantFrom(
       'confirmed',
       'retaken',
+      'balance',
       'refund_dates_taken',
       'refund_duplicate',
       'refund_wrong_amount',

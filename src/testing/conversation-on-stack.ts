@@ -165,6 +165,8 @@ export class StackScene {
     switch (event) {
       case 'paid':
         return this.#pay('approved');
+      case 'balance_paid':
+        return this.#pay('approved', true);
       case 'rejected':
       case 'pending':
       case 'refunded':
@@ -180,9 +182,9 @@ export class StackScene {
     }
   }
 
-  #pay(outcome: string): Promise<unknown> {
-    const token = this.#link?.split('/').at(-1);
-    return post(`${this.#at.outsideUrl}/sim/payments/${token}`, { outcome });
+  #pay(outcome: string, isBalance = false): Promise<unknown> {
+    const token = this.#link?.split('/').at(-1)?.split('?')[0];
+    return post(`${this.#at.outsideUrl}/sim/payments/${token}`, { outcome, isBalance });
   }
 
   /** A hold's time is moved, and the cron trigger comes. */

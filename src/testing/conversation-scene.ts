@@ -63,6 +63,7 @@ export type SceneTurn = {
   readonly sends?: What | 'reaction';
   readonly event?:
     | 'paid'
+    | 'balance_paid'
     | 'rejected'
     | 'pending'
     | 'expired'

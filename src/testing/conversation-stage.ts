@@ -160,6 +160,8 @@ function eventOf(
   switch (event) {
     case 'paid':
       return gate.pay(code, now, localDate(now, property.timeZone));
+    case 'balance_paid':
+      return gate.payBalance(code);
     case 'expired':
       return { event: 'hold_expired', reservation: gate.expire(code) };
     case 'reminder':

@@ -94,9 +94,19 @@ export class MemoryGate {
       const alternatives = this.#alternatives(facts, known, now, today);
       return { ...event, settlement: 'refund_dates_taken', reservation: known, alternatives };
     }
-    const paid = { paidMinor: known.depositMinor, paymentUrl: null, expiresAt: null };
+    const left = known.totalMinor > known.depositMinor;
+    const paymentUrl = left ? `https://tranquera.example/pay/${code}.token?for=balance` : null;
+    const paid = { paidMinor: known.depositMinor, paymentUrl, expiresAt: null };
     const reservation = this.#put({ ...known, ...paid, status: 'confirmed' });
     return { ...event, settlement, reservation, alternatives: [] };
+  }
+
+  payBalance(code: string): ReservationEvent {
+    const known = this.find(code);
+    const amountMinor = known.totalMinor - known.paidMinor;
+    this.#payments.push({ status: 'approved', settlement: 'balance', amountMinor });
+    const reservation = this.#put({ ...known, paidMinor: known.totalMinor, paymentUrl: null });
+    return { event: 'payment_settled', settlement: 'balance', reservation, alternatives: [], amountMinor };
   }
 
   /** What the provider says of a payment that does not confirm; money taken back ends what it had confirmed. */

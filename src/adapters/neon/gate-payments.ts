@@ -8,6 +8,7 @@ import { RESERVATION_COLUMNS, reservationRow, toReservation } from './reservatio
 const SETTLEMENTS = [
   'confirmed',
   'retaken',
+  'balance',
   'refund_dates_taken',
   'refund_duplicate',
   'refund_wrong_amount',
@@ -42,6 +43,16 @@ const REVERSE = `
     cancelled_at = coalesce(r.cancelled_at, $3::timestamptz), refunded_minor = least(r.paid_minor, r.refunded_minor + reversed.amount_minor)
   from reversed where r.id = reversed.reservation_id`;
 
+/** The same for the balance: the stay goes on and owes it again, unless it is over; then it counts as given back. */
+const REVERSE_BALANCE = `
+  with reversed as (
+    update payments set refunded_minor = amount_minor where provider = $1 and provider_payment_id = $2 and refunded_minor < amount_minor
+      and settlement = 'balance' and status in ('refunded', 'charged_back') returning reservation_id, amount_minor)
+  update reservations r set
+    paid_minor = case when r.status = 'cancelled' then r.paid_minor else greatest(0, r.paid_minor - reversed.amount_minor) end,
+    refunded_minor = case when r.status = 'cancelled' then least(r.paid_minor, r.refunded_minor + reversed.amount_minor) else r.refunded_minor end
+  from reversed where r.id = reversed.reservation_id`;
+
 export function createGatePayments(sql: Sql): Pick<GateDatabase, 'recordPayment' | 'settle'> {
   return {
     recordPayment: (request, paymentId) =>
@@ -51,7 +62,7 @@ export function createGatePayments(sql: Sql): Pick<GateDatabase, 'recordPayment'
         const at = new Date(now).toISOString();
         const event = JSON.stringify({ status: payment.status, amountMinor: payment.amountMinor, at });
         const isReversal = payment.status === 'refunded' || payment.status === 'charged_back';
-        const [, , viewed] = await sql.transaction([
+        const [, , , viewed] = await sql.transaction([
           sql.query(RECORD, [
             paymentId,
             code,
@@ -64,6 +75,7 @@ export function createGatePayments(sql: Sql): Pick<GateDatabase, 'recordPayment'
             at,
           ]),
           isReversal ? sql.query(REVERSE, [provider, providerPaymentId, at]) : sql`select 1`,
+          isReversal ? sql.query(REVERSE_BALANCE, [provider, providerPaymentId]) : sql`select 1`,
           sql.query(VIEW, [provider, providerPaymentId, code]),
         ]);
         const [row] = z.array(viewRow).parse(viewed);
@@ -79,9 +91,7 @@ export function createGatePayments(sql: Sql): Pick<GateDatabase, 'recordPayment'
       attempt(async () => {
         const { provider, providerPaymentId } = request.payment;
         const [, settled, after] = await sql.transaction([
-          settlement === 'confirmed' || settlement === 'retaken'
-            ? confirmBy(sql, request, settlement)
-            : refundBy(sql, request, settlement),
+          settleBy(sql, request, settlement),
           sql`select settlement from payments where provider = ${provider} and provider_payment_id = ${providerPaymentId}`,
           sql.query(`select ${RESERVATION_COLUMNS} from reservations r where r.code = $1`, [request.code]),
         ]);
@@ -90,6 +100,24 @@ export function createGatePayments(sql: Sql): Pick<GateDatabase, 'recordPayment'
         return { settled: payment?.settlement === settlement, reservation: row ? toReservation(row) : null };
       }),
   };
+}
+
+function settleBy(sql: Sql, request: PaymentRequest, settlement: Settlement) {
+  if (settlement === 'balance') return balanceBy(sql, request);
+  const isConfirming = settlement === 'confirmed' || settlement === 'retaken';
+  return isConfirming ? confirmBy(sql, request, settlement) : refundBy(sql, request, settlement);
+}
+
+/** As `confirmBy`, for what is left to pay: of two payments of it the second finds another amount. */
+function balanceBy(sql: Sql, { code, payment, now }: PaymentRequest) {
+  return sql.query(
+    `with due as (select id, amount_minor, currency from payments where provider = $1 and provider_payment_id = $2 and settlement is null and status = 'approved'),
+      paid as (update reservations r set paid_minor = r.paid_minor + due.amount_minor
+        from due where r.code = $3 and r.status in ('confirmed', 'in_house', 'checked_out') and due.currency = r.currency
+          and due.amount_minor = r.total_minor - r.paid_minor returning r.id)
+     update payments set settlement = 'balance', updated_at = $4 where id in (select due.id from due, paid)`,
+    [payment.provider, payment.providerPaymentId, code, new Date(now).toISOString()],
+  );
 }
 
 /**

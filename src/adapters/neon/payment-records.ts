@@ -65,7 +65,7 @@ export function createPaymentRecords(sql: Sql): PaymentRecords {
         select (r.refund_due_minor - r.refunded_minor)::text as left_minor, p.provider, p.provider_payment_id, p.currency,
           (p.amount_minor - p.refunded_minor)::text as refundable_minor
         from reservations r join payments p on p.reservation_id = r.id
-        where r.code = ${code} and p.settlement in ('confirmed', 'retaken') and p.amount_minor > p.refunded_minor
+        where r.code = ${code} and p.settlement in ('confirmed', 'retaken', 'balance') and p.amount_minor > p.refunded_minor
         order by p.created_at`,
       );
       return {

@@ -183,6 +183,7 @@ function changeQueries({ gateChanges }: ProductAdapters, s: Samples) {
 function paymentQueries({ gatePayments, paymentRecords }: ProductAdapters, s: Samples) {
   const event = (of: { code: string; paymentId: string }, status: 'approved' | 'refunded') => ({
     code: of.code,
+    isBalance: false,
     now: s.now,
     payment: {
       provider: 'mercadopago',
@@ -201,6 +202,7 @@ function paymentQueries({ gatePayments, paymentRecords }: ProductAdapters, s: Sa
       gatePayments.recordPayment(event(s.paid, 'refunded'), uuidv7(s.now)),
     'gatePayments.settle · confirmed': () => gatePayments.settle(event(fresh, 'approved'), 'confirmed'),
     'gatePayments.settle · retaken': () => gatePayments.settle(event(fresh, 'approved'), 'retaken'),
+    'gatePayments.settle · balance': () => gatePayments.settle(event(fresh, 'approved'), 'balance'),
     'gatePayments.settle · refund': () =>
       gatePayments.settle(event(s.paid, 'approved'), 'refund_dates_taken'),
     'paymentRecords.keepCheckout': () =>

@@ -1,3 +1,4 @@
+import { balanceOf } from '../payment.ts';
 import type { KnownReservation } from './contract.ts';
 import { payableUrl, type Said, statusNow } from './existing.ts';
 import { plain } from './place-words.ts';
@@ -64,6 +65,14 @@ function receipt(turn: Turn, { code, paidMinor, totalMinor }: KnownReservation):
   return sayButtons(turn, body, [{ id: 'person', title: texts.menu.person }]);
 }
 
+/** Now by the link, or on arrival. */
+function payBalance(turn: Turn, { code, paymentUrl }: KnownReservation, balance: string): Decision {
+  const { texts } = turn;
+  if (!paymentUrl) return sayText(turn, texts.balanceDue(code, balance));
+  const body = texts.payBalance(code, balance);
+  return say(turn, { kind: 'link', body, title: texts.buttons.payBalance, url: paymentUrl });
+}
+
 function howToPay(turn: Turn, reservation: KnownReservation): Decision {
   const { texts, format, facts } = turn;
   const { code, totalMinor, paidMinor, expiresAt } = reservation;
@@ -73,10 +82,8 @@ function howToPay(turn: Turn, reservation: KnownReservation): Decision {
     return say(turn, { kind: 'link', body, title: texts.buttons.pay, url });
   }
   const status = statusNow(turn, reservation);
-  if (status === 'confirmed' || status === 'in_house') {
-    const balance = totalMinor - paidMinor;
-    if (balance > 0) return sayText(turn, texts.balanceDue(code, format.money(balance)));
-    return sayText(turn, texts.nothingToPay);
-  }
+  const balanceMinor = balanceOf({ status, totalMinor, paidMinor });
+  if (balanceMinor > 0) return payBalance(turn, reservation, format.money(balanceMinor));
+  if (status === 'confirmed' || status === 'in_house') return sayText(turn, texts.nothingToPay);
   return sayText(turn, `${texts.nothingToPay}\n${texts.howPaymentsWork(facts.property.depositPercent)}`);
 }

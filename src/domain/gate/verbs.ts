@@ -64,6 +64,8 @@ export type ProviderPayment = {
 export type Settlement =
   | 'confirmed'
   | 'retaken'
+  /** The rest of the price, of a stay that the deposit had confirmed. */
+  | 'balance'
   | 'refund_dates_taken'
   | 'refund_duplicate'
   | 'refund_wrong_amount'
@@ -72,6 +74,8 @@ export type Settlement =
 export type PaymentRequest = {
   readonly code: string;
   readonly payment: ProviderPayment;
+  /** It was asked for as the balance, not as the deposit. */
+  readonly isBalance: boolean;
   readonly now: number;
 };
 

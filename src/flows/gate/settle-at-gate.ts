@@ -49,6 +49,7 @@ function decide(
   const decision = decideSettlement({
     reservation,
     payment: request.payment,
+    isBalance: request.isBalance,
     confirmedByAnother,
     nightsFree,
     now,

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/calendar-date.ts';
 import type { Settlement } from '../../domain/gate/verbs.ts';
+import { balanceOf } from '../../domain/payment.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Change, DatabaseError, GateDatabase, KeyedReservation, NewStay } from '../../ports/gate.ts';
@@ -180,12 +181,12 @@ function payments(tables: Tables): Pick<GateStatements, 'recordPayment' | 'settl
       return viewOf(tables, payment.providerPaymentId, code, now);
     },
     settle: ({ payment, code, now }, settlement) => {
-      const isConfirming = settlement === 'confirmed' || settlement === 'retaken';
+      const isTaken = settlement === 'balance' || isConfirmingSettlement(settlement);
       const row = tables.payments.get(payment.providerPaymentId);
       if (row && row.settlement === null) {
-        if (!isConfirming) {
+        if (!isTaken) {
           tables.putPayment({ ...row, settlement, updatedAt: now, refundedMinor: row.amountMinor });
-        } else if (row.status === 'approved' && confirmBy(tables, row, code, settlement, now)) {
+        } else if (row.status === 'approved' && takeBy(tables, row, code, settlement, now)) {
           tables.putPayment({ ...row, settlement, updatedAt: now });
         }
       }
@@ -216,6 +217,15 @@ function viewOf(tables: Tables, providerPaymentId: string, code: string, now: nu
 
 export const isConfirmingSettlement = (settlement: Settlement | null): boolean =>
   settlement === 'confirmed' || settlement === 'retaken';
+
+function takeBy(tables: Tables, payment: PaymentRow, code: string, settlement: Settlement, now: number) {
+  if (settlement !== 'balance') return confirmBy(tables, payment, code, settlement, now);
+  const row = tables.reservations.get(code);
+  const left = row ? balanceOf(row) : 0;
+  if (!row || left === 0 || payment.amountMinor !== left || payment.currency !== row.currency) return false;
+  tables.update({ ...row, paidMinor: row.paidMinor + left });
+  return true;
+}
 
 function confirmBy(
   tables: Tables,

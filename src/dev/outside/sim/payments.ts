@@ -10,6 +10,8 @@ const schema = z.object({
   outcome: z.enum(OUTCOMES),
   /** Major units, as in Mercado Pago's API. */
   amount: z.number().positive().nullable().default(null),
+  /** The link that takes the balance of a confirmed stay. */
+  isBalance: z.boolean().default(false),
 });
 
 type Payer = {
@@ -38,12 +40,16 @@ async function visit(url: string, redirects = 0): Promise<Visit> {
   return visit(new URL(location, url).href, redirects + 1);
 }
 
-async function preferenceBehind(payer: Payer, token: string): Promise<Preference | Answer> {
+async function preferenceBehind(
+  payer: Payer,
+  token: string,
+  isBalance: boolean,
+): Promise<Preference | Answer> {
   const base = payer.workerUrl();
   if (base === null) return json(503, { error: 'the Worker has no address yet' });
-  const visited = await visit(`${base}/pay/${encodeURIComponent(token)}`).catch((error: unknown) =>
-    String(error),
-  );
+  const visited = await visit(
+    `${base}/pay/${encodeURIComponent(token)}${isBalance ? '?for=balance' : ''}`,
+  ).catch((error: unknown) => String(error));
   if (typeof visited === 'string') return json(502, { error: visited });
   if (visited.preferenceId !== null) payer.visited.set(token, visited.preferenceId);
   const preference = payer.bank.findPreference(visited.preferenceId ?? '');
@@ -61,8 +67,9 @@ function knownPreference({ bank, visited }: Payer, token: string, outcome: strin
 async function pay(payer: Payer, call: Call, token: string): Promise<Answer> {
   const parsed = schema.safeParse(parseJson(call.body));
   if (!parsed.success) return json(400, { error: z.prettifyError(parsed.error) });
-  const { outcome, amount } = parsed.data;
-  const preference = knownPreference(payer, token, outcome) ?? (await preferenceBehind(payer, token));
+  const { outcome, amount, isBalance } = parsed.data;
+  const preference =
+    knownPreference(payer, token, outcome) ?? (await preferenceBehind(payer, token, isBalance));
   if (!('request' in preference)) return preference;
   const paid = await payer.bank.settle(preference, outcome, amount);
   if ('error' in paid) return json(409, paid);

@@ -72,6 +72,7 @@ export const de: Texts = {
     photos: 'Fotos ansehen',
     morePhotos: 'Noch ein Foto',
     pay: 'Anzahlung zahlen',
+    payBalance: 'Rest bezahlen',
     keep: 'Nein, behalten',
     cancel: 'Ja, stornieren',
   },
@@ -85,6 +86,8 @@ export const de: Texts = {
       `Bestätigt! Die Anzahlung von ${amount} ist da. Deine Reservierung ist *${code}* 🎉`,
     retaken: (code, amount) =>
       `Die Zahlung von ${amount} kam nach Ablauf, aber die Tage waren noch frei: deine Reservierung *${code}* ist bestätigt 🎉`,
+    balance: (code, amount) =>
+      `Danke! Der Restbetrag von ${amount} ist da: *${code}* ist vollständig bezahlt.`,
     refund_dates_taken: (code, amount) =>
       `Die Zahlung von ${amount} kam, als ${code} abgelaufen und die Tage vergeben waren. Wir erstatten alles. Passt eines davon?`,
     refund_duplicate: (code, amount) =>
@@ -148,6 +151,8 @@ export const de: Texts = {
   receipt: (code, paid, total) => `Beleg zur Reservierung *${code}*\nBezahlt: ${paid}\nGesamtpreis: ${total}`,
   balanceDue: (code, balance) =>
     `Bei der Reservierung ${code} sind noch *${balance}* offen, zahlbar bei Ankunft.`,
+  payBalance: (code, balance) =>
+    `Für ${code} sind noch *${balance}* offen. Du kannst bei der Ankunft zahlen oder gleich jetzt über diesen Link:`,
   howPaymentsWork: (percent) =>
     `Zur Bestätigung bitten wir um eine Anzahlung von ${percent} %, per Karte oder Mercado Pago, mit einem Link, den ich hier schicke. Der Rest wird bei Ankunft bezahlt.`,
   photosOf: (name, description) => `*${name}*\n${description}`,

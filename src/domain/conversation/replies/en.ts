@@ -72,6 +72,7 @@ export const en: Texts = {
     photos: 'See photos',
     morePhotos: 'Another photo',
     pay: 'Pay the deposit',
+    payBalance: 'Pay the balance',
     keep: 'No, keep it',
     cancel: 'Yes, cancel it',
   },
@@ -85,6 +86,8 @@ export const en: Texts = {
       `Confirmed! We received the deposit of ${amount}. Your booking is *${code}* 🎉`,
     retaken: (code, amount) =>
       `The payment of ${amount} came after the time was up, but the dates were still free: your booking *${code}* is confirmed 🎉`,
+    balance: (code, amount) =>
+      `Done! We have received the balance of ${amount}: booking *${code}* is paid in full.`,
     refund_dates_taken: (code, amount) =>
       `The payment of ${amount} came when ${code} had ended and the dates had gone. We are refunding all of it. Would one of these do?`,
     refund_duplicate: (code, amount) =>
@@ -145,6 +148,8 @@ export const en: Texts = {
     "I'm sorry about that. A person of the team will sort out the payment with you: they will write here as soon as they can. Until then I keep quiet.",
   receipt: (code, paid, total) => `Receipt for booking *${code}*\nPaid: ${paid}\nTotal of the stay: ${total}`,
   balanceDue: (code, balance) => `Booking ${code} has a balance of *${balance}*, paid on arrival.`,
+  payBalance: (code, balance) =>
+    `There is *${balance}* left to pay for booking ${code}. You can pay it on arrival, or now with this link:`,
   howPaymentsWork: (percent) =>
     `To confirm we ask for a deposit of ${percent}%, by card or Mercado Pago, with a link that I send here. The rest is paid on arrival.`,
   photosOf: (name, description) => `*${name}*\n${description}`,

@@ -73,6 +73,7 @@ export const es: Texts = {
     photos: 'Ver fotos',
     morePhotos: 'Otra foto',
     pay: 'Pagar la seña',
+    payBalance: 'Pagar el saldo',
     keep: 'No, mantener',
     cancel: 'Sí, cancelar',
   },
@@ -85,6 +86,8 @@ export const es: Texts = {
     confirmed: (code, amount) => `¡Confirmada! Recibimos la seña de ${amount}. Tu reserva es la *${code}* 🎉`,
     retaken: (code, amount) =>
       `El pago de ${amount} llegó después de vencer, pero las fechas seguían libres: tu reserva *${code}* quedó confirmada 🎉`,
+    balance: (code, amount) =>
+      `¡Listo! Recibimos el saldo de ${amount}: la reserva *${code}* está paga por completo.`,
     refund_dates_taken: (code, amount) =>
       `El pago de ${amount} llegó cuando la reserva ${code} ya había vencido y las fechas se ocuparon. Te devolvemos todo. ¿Te sirve alguna de estas?`,
     refund_duplicate: (code, amount) =>
@@ -149,6 +152,8 @@ export const es: Texts = {
     `Comprobante de la reserva *${code}*\nPagado: ${paid}\nTotal de la estadía: ${total}`,
   balanceDue: (code, balance) =>
     `De la reserva ${code} queda un saldo de *${balance}*, que se paga al llegar.`,
+  payBalance: (code, balance) =>
+    `De la reserva ${code} queda un saldo de *${balance}*. Podés pagarlo al llegar o ahora, con este enlace:`,
   howPaymentsWork: (percent) =>
     `Para confirmar pedimos una seña del ${percent} %, con tarjeta o Mercado Pago, por un enlace que te mando acá. El resto se paga al llegar.`,
   photosOf: (name, description) => `*${name}*\n${description}`,

@@ -73,6 +73,7 @@ export const fr: Texts = {
     photos: 'Voir les photos',
     morePhotos: 'Une autre photo',
     pay: 'Payer l’acompte',
+    payBalance: 'Payer le solde',
     keep: 'Non, garder',
     cancel: 'Oui, annuler',
   },
@@ -86,6 +87,8 @@ export const fr: Texts = {
       `Confirmé ! Nous avons reçu l’acompte de ${amount}. Votre réservation : *${code}* 🎉`,
     retaken: (code, amount) =>
       `Le paiement de ${amount} est arrivé après l’échéance, mais les dates étaient encore libres : votre réservation *${code}* est confirmée 🎉`,
+    balance: (code, amount) =>
+      `Merci ! Nous avons bien reçu le solde de ${amount} : la réservation *${code}* est entièrement réglée.`,
     refund_dates_taken: (code, amount) =>
       `Le paiement de ${amount} est arrivé alors que ${code} avait expiré et que les dates étaient prises. Nous remboursons tout. L’une de celles-ci vous irait ?`,
     refund_duplicate: (code, amount) =>
@@ -148,6 +151,8 @@ export const fr: Texts = {
   receipt: (code, paid, total) =>
     `Reçu de la réservation *${code}*\nPayé : ${paid}\nTotal du séjour : ${total}`,
   balanceDue: (code, balance) => `Pour la réservation ${code}, il reste *${balance}*, à régler à l’arrivée.`,
+  payBalance: (code, balance) =>
+    `Pour la réservation ${code}, il reste *${balance}* à payer. Vous pouvez régler à l’arrivée ou maintenant, avec ce lien :`,
   howPaymentsWork: (percent) =>
     `Pour confirmer nous demandons un acompte de ${percent} %, par carte ou Mercado Pago, avec un lien que j’envoie ici. Le reste se paie à l’arrivée.`,
   photosOf: (name, description) => `*${name}*\n${description}`,

@@ -72,6 +72,7 @@ export const it: Texts = {
     photos: 'Vedi le foto',
     morePhotos: 'Un’altra foto',
     pay: 'Paga la caparra',
+    payBalance: 'Paga il saldo',
     keep: 'No, mantieni',
     cancel: 'Sì, annulla',
   },
@@ -85,6 +86,8 @@ export const it: Texts = {
       `Confermata! Abbiamo ricevuto la caparra di ${amount}. La tua prenotazione è la *${code}* 🎉`,
     retaken: (code, amount) =>
       `Il pagamento di ${amount} è arrivato dopo la scadenza, ma le date erano ancora libere: la prenotazione *${code}* è confermata 🎉`,
+    balance: (code, amount) =>
+      `Fatto! Abbiamo ricevuto il saldo di ${amount}: la prenotazione *${code}* è interamente pagata.`,
     refund_dates_taken: (code, amount) =>
       `Il pagamento di ${amount} è arrivato quando ${code} era scaduta e le date erano occupate. Rimborsiamo tutto. Ne va bene una di queste?`,
     refund_duplicate: (code, amount) =>
@@ -147,6 +150,8 @@ export const it: Texts = {
     `Ricevuta della prenotazione *${code}*\nPagato: ${paid}\nTotale del soggiorno: ${total}`,
   balanceDue: (code, balance) =>
     `Per la prenotazione ${code} resta un saldo di *${balance}*, da pagare all’arrivo.`,
+  payBalance: (code, balance) =>
+    `Per la prenotazione ${code} restano da pagare *${balance}*. Puoi pagare all’arrivo o adesso, con questo link:`,
   howPaymentsWork: (percent) =>
     `Per confermare chiediamo una caparra del ${percent} %, con carta o Mercado Pago, con un link che mando qui. Il resto si paga all’arrivo.`,
   photosOf: (name, description) => `*${name}*\n${description}`,

@@ -74,6 +74,7 @@ export const pt: Texts = {
     photos: 'Ver fotos',
     morePhotos: 'Outra foto',
     pay: 'Pagar o sinal',
+    payBalance: 'Pagar o saldo',
     keep: 'Não, manter',
     cancel: 'Sim, cancelar',
   },
@@ -86,6 +87,7 @@ export const pt: Texts = {
     confirmed: (code, amount) => `Confirmada! Recebemos o sinal de ${amount}. Sua reserva é a *${code}* 🎉`,
     retaken: (code, amount) =>
       `O pagamento de ${amount} chegou depois do prazo, mas as datas ainda estavam livres: sua reserva *${code}* está confirmada 🎉`,
+    balance: (code, amount) => `Pronto! Recebemos o saldo de ${amount}: a reserva *${code}* está toda paga.`,
     refund_dates_taken: (code, amount) =>
       `O pagamento de ${amount} chegou quando a reserva ${code} já tinha expirado e as datas foram ocupadas. Devolvemos tudo. Alguma destas serve?`,
     refund_duplicate: (code, amount) =>
@@ -146,6 +148,8 @@ export const pt: Texts = {
   receipt: (code, paid, total) =>
     `Comprovante da reserva *${code}*\nPago: ${paid}\nTotal da estadia: ${total}`,
   balanceDue: (code, balance) => `Da reserva ${code} resta um saldo de *${balance}*, pago na chegada.`,
+  payBalance: (code, balance) =>
+    `Da reserva ${code} falta pagar *${balance}*. Pode pagar na chegada ou agora, por este link:`,
   howPaymentsWork: (percent) =>
     `Para confirmar pedimos um sinal de ${percent} %, com cartão ou Mercado Pago, por um link que mando aqui. O restante é pago na chegada.`,
   photosOf: (name, description) => `*${name}*\n${description}`,

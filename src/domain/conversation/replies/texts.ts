@@ -58,6 +58,7 @@ export type Texts = {
     readonly photos: string;
     readonly morePhotos: string;
     readonly pay: string;
+    readonly payBalance: string;
     readonly keep: string;
     readonly cancel: string;
   };
@@ -97,7 +98,10 @@ export type Texts = {
   readonly paymentNotSeen: (code: string) => string;
   readonly paymentTrouble: string;
   readonly receipt: (code: string, paid: string, total: string) => string;
+  /** To be paid on arrival. */
   readonly balanceDue: (code: string, balance: string) => string;
+  /** The same, with a link that takes it at once. */
+  readonly payBalance: (code: string, balance: string) => string;
   readonly howPaymentsWork: (percent: number) => string;
   readonly photosOf: (name: string, description: string) => string;
   readonly whichPhotos: string;
