@@ -86,8 +86,14 @@ export class StatementDraws {
       return { name: `commit ${JSON.stringify(row)}`, ask: (database) => database.commit([row], where) };
     });
     const endings: Drawn[] = [
-      { name: 'recordPayment late', ask: (database) => database.recordPayment({ ...paid, now: late }, id) },
-      { name: 'settle as retaken', ask: (database) => database.settle({ ...paid, now: late }, 'retaken') },
+      {
+        name: 'recordPayment late',
+        ask: (database) => database.recordPayment({ ...paid, isBalance: false, now: late }, id),
+      },
+      {
+        name: 'settle as retaken',
+        ask: (database) => database.settle({ ...paid, isBalance: false, now: late }, 'retaken'),
+      },
       {
         name: 'change expired to confirmed',
         ask: (database) => database.change({ ...revive, instant: 'confirmed_at', now: late }),
@@ -251,7 +257,7 @@ export class StatementDraws {
     const amountMinor = random.pick([...PRICES, 9_000, 9_000, 18_000, 1]) ?? 1;
     const currency = random.chance(0.9) ? ('ARS' as const) : ('CLP' as const);
     const payment = { provider: 'mercadopago' as const, providerPaymentId, status, amountMinor, currency };
-    return { payment, code, now: this.#now };
+    return { payment, code, isBalance: false, now: this.#now };
   }
 
   #stay(): Stay {
