@@ -1,9 +1,9 @@
 import { addDays } from '../../domain/calendar-date.ts';
 import type { Settlement } from '../../domain/gate/verbs.ts';
-import { balanceOf } from '../../domain/payment.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Change, DatabaseError, GateDatabase, KeyedReservation, NewStay } from '../../ports/gate.ts';
+import { balanceBy } from './balance-statement.ts';
 import { isLive, type PaymentRow, Refused, type ReservationRow, type Tables } from './tables.ts';
 
 /** What a gate asks of Postgres, done at once: each answers, or throws `Refused`. */
@@ -186,7 +186,12 @@ function payments(tables: Tables): Pick<GateStatements, 'recordPayment' | 'settl
       if (row && row.settlement === null) {
         if (!isTaken) {
           tables.putPayment({ ...row, settlement, updatedAt: now, refundedMinor: row.amountMinor });
-        } else if (row.status === 'approved' && takeBy(tables, row, code, settlement, now)) {
+        } else if (
+          row.status === 'approved' &&
+          (settlement === 'balance'
+            ? balanceBy(tables, row, code)
+            : confirmBy(tables, row, code, settlement, now))
+        ) {
           tables.putPayment({ ...row, settlement, updatedAt: now });
         }
       }
@@ -217,15 +222,6 @@ function viewOf(tables: Tables, providerPaymentId: string, code: string, now: nu
 
 export const isConfirmingSettlement = (settlement: Settlement | null): boolean =>
   settlement === 'confirmed' || settlement === 'retaken';
-
-function takeBy(tables: Tables, payment: PaymentRow, code: string, settlement: Settlement, now: number) {
-  if (settlement !== 'balance') return confirmBy(tables, payment, code, settlement, now);
-  const row = tables.reservations.get(code);
-  const left = row ? balanceOf(row) : 0;
-  if (!row || left === 0 || payment.amountMinor !== left || payment.currency !== row.currency) return false;
-  tables.update({ ...row, paidMinor: row.paidMinor + left });
-  return true;
-}
 
 function confirmBy(
   tables: Tables,
