@@ -26,6 +26,7 @@ const STEPS: readonly string[] = [
      give_up_at integer not null);`,
   `alter table outbox add column repeats integer not null default 0;
    alter table outbox add column second_wamid text;`,
+  `alter table voice_notes add column asked integer not null default 0;`,
 ];
 
 /** True if this thread ever kept anything. */

@@ -11,12 +11,20 @@ export type VoicePorts = TranscribePorts & {
   readonly metrics: Metrics;
 };
 
-type Job = { readonly wamid: string; readonly attempts: number; readonly give_up_at: number };
+type Job = {
+  readonly wamid: string;
+  readonly attempts: number;
+  readonly give_up_at: number;
+  /** 1: it is on its way, and its transcript comes by callback. */
+  readonly asked: number;
+};
 
 /** Tries to bring a note on its way. */
 const ATTEMPTS_MAX = 5;
 /** A guest waits no longer for a transcript than this, whatever QStash still tries. */
 const GIVE_UP_AFTER_MS = 4 * 60_000;
+/** WhatsApp shows typing for 25 s. */
+const TYPING_EVERY_MS = 20_000;
 
 /** Voice notes between their acceptance and their transcript. */
 export class VoiceNotes {
@@ -48,7 +56,7 @@ export class VoiceNotes {
   /** Works on every note that is due; each is tried once. */
   async listen(): Promise<void> {
     const due = this.#sql
-      .exec<Job>('select wamid, attempts, give_up_at from voice_notes where next_at <= ?', this.#now())
+      .exec<Job>('select wamid, attempts, give_up_at, asked from voice_notes where next_at <= ?', this.#now())
       .toArray();
     for (const job of due) {
       try {
@@ -75,7 +83,8 @@ export class VoiceNotes {
     const now = this.#now();
     const item = this.#parts.inbox.find(job.wamid);
     const message = item?.body.kind === 'message' ? item.body.message : null;
-    if (message?.content.type !== 'voice' || now >= job.give_up_at || job.attempts >= ATTEMPTS_MAX) {
+    const isTriedOut = job.attempts >= ATTEMPTS_MAX && job.asked === 0;
+    if (message?.content.type !== 'voice' || now >= job.give_up_at || isTriedOut) {
       this.hear(job.wamid, { kind: 'failed' });
       return;
     }
@@ -86,7 +95,12 @@ export class VoiceNotes {
       this.hear(job.wamid, { kind: 'failed' });
       return;
     }
-    this.#ports.sender.showTyping({ phoneNumberId, wamid: job.wamid }).catch(() => undefined);
+    if (profile.current.handedOffAt === null)
+      this.#ports.sender.showTyping({ phoneNumberId, wamid: job.wamid }).catch(() => undefined);
+    if (job.asked === 1) {
+      this.#wait(job, now + TYPING_EVERY_MS);
+      return;
+    }
     const { media } = message.content;
     const asked = await askForTranscript(this.#ports, {
       threadId,
@@ -95,15 +109,16 @@ export class VoiceNotes {
       media,
       attempts: job.attempts,
     });
-    if (asked === 'asked') this.#wait(job, job.give_up_at);
+    if (asked === 'asked') this.#wait(job, now + TYPING_EVERY_MS, true);
     else if (asked === 'later') this.#wait(job, now + backOffMs(job.attempts + 1, randomFraction()));
     else this.hear(job.wamid, asked);
   }
 
-  #wait(job: Job, until: number): void {
+  #wait(job: Job, until: number, isAsked = job.asked === 1): void {
     this.#sql.exec(
-      'update voice_notes set attempts = attempts + 1, next_at = ? where wamid = ?',
+      'update voice_notes set attempts = attempts + 1, next_at = ?, asked = ? where wamid = ?',
       Math.min(until, job.give_up_at),
+      isAsked ? 1 : 0,
       job.wamid,
     );
   }

@@ -3,8 +3,9 @@ import pg from 'pg';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { localSecrets } from '../src/dev/local-secrets.ts';
 import { signDelivery } from '../src/dev/outside/qstash/signature.ts';
+import { adminCall, owner } from '../src/testing/admin-client.ts';
 import { sharedStack } from '../src/testing/stack.ts';
-import { Guest, post } from './guest.fixture.ts';
+import { Guest, post, textOf } from './guest.fixture.ts';
 
 const stack = sharedStack();
 const database = new pg.Pool({ connectionString: stack.databaseUrl, max: 2 });
@@ -44,10 +45,10 @@ describe('a voice note', () => {
     expect(rows).toEqual([{ voice: { confidence: 'high' } }]);
   });
 
-  test('of which little is sure is marked so', async () => {
+  test('of which little is sure is read back before it counts, and marked so', async () => {
     const guest = new Guest(stack);
     const { wamid } = await guest.write(note('del diez al quince de enero', { avgLogprob: -1.4 }));
-    await guest.replyTo(wamid);
+    expect(textOf(await guest.replyTo(wamid))).toContain('del diez al quince de enero');
     const confidence = async () =>
       (
         await database.query(
@@ -68,6 +69,42 @@ describe('a voice note', () => {
     await guest.replyTo(spoken.wamid);
     const answered = (await guest.replies()).map(({ payload }) => payload.context.message_id);
     expect(answered).toEqual([typed.wamid, spoken.wamid]);
+  });
+
+  test('shows that somebody listens, for as long as it takes', async () => {
+    const guest = new Guest(stack);
+    await fault({ target: 'speech', mode: 'slow', ms: 2_000 });
+    const { wamid } = await guest.write(note('Hola'));
+    const isTyping = async () => {
+      const shown = await fetch(`${stack.outsideUrl}/sim/guests/${guest.waId}/messages`);
+      return JSON.parse(await shown.text()).typing;
+    };
+    await expect.poll(isTyping, { interval: 20, timeout: 20_000 }).toBe(true);
+    expect(await guest.replies()).toHaveLength(0);
+    await guest.replyTo(wamid);
+  });
+
+  test('that the endpoint cannot take past all retries asks kindly for text, and the host sees the dead letter', async () => {
+    const guest = new Guest(stack);
+    const letters = async () => {
+      const answer = await fetch(`${stack.outsideUrl}/sim/qstash/dlq`);
+      return JSON.parse(await answer.text()).messages.length;
+    };
+    const before = await letters();
+    await fault({ target: 'speech', mode: 'error', status: 503, retryAfter: 0 });
+    const { wamid } = await guest.write(note('Hola'));
+    expect(textOf(await guest.replyTo(wamid))).toMatch(/No pude escuchar/);
+    expect(await letters()).toBe(before + 1);
+    await expectRow(wamid, { body: '', status: 'not_heard' });
+    const shown = await adminCall(await owner(), '/dead-letters');
+    const { items } = JSON.parse(await shown.text());
+    expect(items).toContainEqual(
+      expect.objectContaining({ kind: 'voice_note', phone: `+${guest.waId}`, errorCode: null }),
+    );
+    const metrics = await fetch(`${stack.workerUrl}/metrics`, {
+      headers: { authorization: `Bearer ${localSecrets.metricsToken}` },
+    });
+    expect(await metrics.text()).toMatch(/^qstash_dlq \d+$/m);
   });
 
   test('waits for a speech endpoint that is down for a while', async () => {

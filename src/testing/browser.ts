@@ -19,14 +19,14 @@ const SINGLE_PROCESS = '--single-process';
  * A headless Chromium: the one that comes as an npm package, or the machine's where that one does not start. The package unpacks into
  * TMPDIR, and brings its own libraries only when it believes to be on AWS Lambda. What it unpacked goes when the browser is closed.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'tranquera-browser-'));
-  const browser = await launchPackaged(folder).catch(launchMachine);
+  const browser = await launchPackaged(folder, flags).catch((error) => launchMachine(error, flags));
   browser.once('disconnected', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return browser;
 }
 
-async function launchPackaged(folder: string): Promise<Browser> {
+async function launchPackaged(folder: string, flags: readonly string[]): Promise<Browser> {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
   const before = process.env.TMPDIR;
   process.env.TMPDIR = folder;
@@ -36,7 +36,7 @@ async function launchPackaged(folder: string): Promise<Browser> {
     const env = { ...process.env, FONTCONFIG_FILE: writeFontsConf(folder) };
     return await chromium.launch({
       executablePath,
-      args: [...packaged.args.filter((flag) => flag !== SINGLE_PROCESS), ...FLAGS],
+      args: [...packaged.args.filter((flag) => flag !== SINGLE_PROCESS), ...FLAGS, ...flags],
       env,
       headless: true,
     });
@@ -57,12 +57,12 @@ function writeFontsConf(folder: string): string {
   return path;
 }
 
-function launchMachine(error: unknown): Promise<Browser> {
+function launchMachine(error: unknown, flags: readonly string[]): Promise<Browser> {
   const executablePath = MACHINE_CHROMIUMS.find((path) => existsSync(path));
   if (!executablePath) throw error;
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', ...FLAGS],
+    args: ['--no-sandbox', '--disable-gpu', ...FLAGS, ...flags],
     headless: true,
   });
 }

@@ -23,6 +23,8 @@ export type Fault = {
   /** `error`: the status and the vendor's code to answer with. */
   readonly status: number | null;
   readonly code: number | null;
+  /** `error`: seconds after which to come again; null: nothing is said. */
+  readonly retryAfter: number | null;
 };
 
 const DELIVERERS: readonly FaultTarget[] = ['whatsapp', 'qstash', 'payments'];
@@ -94,7 +96,8 @@ export class Faults {
     const error = hits.get('error');
     if (error) {
       const status = error.status ?? 503;
-      return json(status, VENDOR_ERRORS[target](status, error.code));
+      const headers = error.retryAfter === null ? {} : { 'retry-after': String(error.retryAfter) };
+      return json(status, VENDOR_ERRORS[target](status, error.code), headers);
     }
     const answer = await perform();
     if (hits.has('duplicate')) await perform();

@@ -3,10 +3,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../testing/browser.ts';
 import { sharedStack } from '../../testing/stack.ts';
+import { decodeAudio } from '../speech/decode-audio.ts';
 
 let browser: Awaited<ReturnType<typeof launchBrowser>>;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  // A microphone that hums, and nobody who has to allow it.
+  browser = await launchBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
 });
 afterAll(async () => {
   await browser.close();
@@ -72,3 +74,42 @@ test('photos are shown, and two guests side by side each see their own chat', as
   expect(await page.locator('.phone').nth(1).locator('.bubble').count()).toBe(0);
   await page.close();
 }, 60_000);
+
+test('a guest speaks into the microphone, is answered, and plays the note again: ogg/opus, as a phone sends it', async () => {
+  const page = await openPhone();
+  const microphone = page.locator('.phone .mic');
+  await microphone.click();
+  await page.locator('.phone .mic.recording[title="Grabando: 1 s"]').waitFor();
+  await microphone.click();
+  await page.locator('.sheet textarea').fill('Hola');
+  await page.getByRole('button', { name: 'Enviar nota de voz' }).click();
+  await page.getByText('asistente automático').waitFor();
+  const player = page.locator('.bubble.in audio');
+  const bytes = await (
+    await page.request.get(new URL(String(await player.getAttribute('src')), page.url()).href)
+  ).body();
+  expect(bytes.toString('latin1', 0, 4)).toBe('OggS');
+  const decoded = await decodeAudio(bytes);
+  if (decoded.kind !== 'audio') throw new Error(decoded.kind);
+  expect(decoded.seconds).toBeGreaterThan(0.5);
+  expect(Math.max(...decoded.samples.map(Math.abs))).toBeGreaterThan(0.01);
+  const played = await player.evaluate(playToTheEnd);
+  expect(played).toBeGreaterThan(0.5);
+  await page.close();
+}, 60_000);
+
+/** Runs in the page: seconds played when the note has ended. */
+const playToTheEnd = (element: object): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const audio = element as HTMLAudio;
+    audio.addEventListener('ended', () => resolve(audio.currentTime));
+    audio.addEventListener('error', () => reject(new Error('it cannot be played')));
+    audio.play().catch(reject);
+  });
+
+/** The part of the DOM's audio element that is needed; the test's types have no DOM. */
+type HTMLAudio = {
+  readonly currentTime: number;
+  addEventListener(name: string, listen: () => void): void;
+  play(): Promise<void>;
+};

@@ -13,6 +13,7 @@ const schema = z.object({
   count: z.int().positive().nullable().default(null),
   status: z.int().min(400).max(599).nullable().default(null),
   code: z.int().nullable().default(null),
+  retryAfter: z.int().min(0).nullable().default(null),
   scope: z.enum(['calls', 'deliveries']).optional(),
 });
 

@@ -3,8 +3,8 @@ import { toOgg } from './webm-to-ogg.js';
 const NOTE_MS_MAX = 60_000;
 
 /**
- * A voice note: recorded from the microphone where there is one. The test stack has no ears, so what was said is typed in beside it:
- * the outside world's speech endpoint answers with that, as a transcriber would.
+ * A voice note: recorded from the microphone where there is one. The local stack has no ears of its own, so what was said is typed in beside
+ * it: the outside world's speech endpoint answers with that, as a transcriber would. Who runs a real one (SPEECH_URL) types nothing.
  */
 export async function recordVoice(button, actions, notice) {
   if (button.recorder) {
@@ -13,7 +13,10 @@ export async function recordVoice(button, actions, notice) {
   }
   const stream = await navigator.mediaDevices?.getUserMedia({ audio: true }).catch(() => null);
   if (!stream) {
-    askTranscript(actions, silentNote(), 'audio/ogg; codecs=opus', notice);
+    askTranscript(actions, silentNote(), 'audio/ogg; codecs=opus', () => {
+      notice('Escribí lo que dice la nota.');
+      return true;
+    });
     return;
   }
   const chunks = [];
@@ -21,15 +24,22 @@ export async function recordVoice(button, actions, notice) {
   button.recorder = recorder;
   button.classList.add('recording');
   const timer = setTimeout(() => recorder.stop(), NOTE_MS_MAX);
+  const startedAt = Date.now();
+  const clock = setInterval(() => {
+    button.title = `Grabando: ${Math.floor((Date.now() - startedAt) / 1_000)} s`;
+  }, 250);
   recorder.addEventListener('dataavailable', ({ data }) => chunks.push(data));
   recorder.addEventListener('stop', async () => {
     clearTimeout(timer);
+    clearInterval(clock);
+    button.title = '';
     button.recorder = null;
     button.classList.remove('recording');
     for (const track of stream.getTracks()) track.stop();
     const bytes = toOgg(new Uint8Array(await new Blob(chunks).arrayBuffer()));
     const isOgg = bytes[0] === 0x4f;
-    askTranscript(actions, bytes, isOgg ? 'audio/ogg; codecs=opus' : recorder.mimeType, notice);
+    const mime = isOgg ? 'audio/ogg; codecs=opus' : recorder.mimeType;
+    askTranscript(actions, bytes, mime, () => false);
   });
   recorder.start();
 }
@@ -42,7 +52,8 @@ function silentNote() {
   return bytes;
 }
 
-function askTranscript({ send, openSheet, closeSheet }, bytes, mime, notice) {
+/** `refusesSilence` says whether a note without words is refused. */
+function askTranscript({ send, openSheet, closeSheet }, bytes, mime, refusesSilence) {
   const form = document.createElement('form');
   const input = document.createElement('textarea');
   const button = document.createElement('button');
@@ -54,9 +65,10 @@ function askTranscript({ send, openSheet, closeSheet }, bytes, mime, notice) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const transcript = input.value.trim();
-    if (!transcript) return notice('Escribí lo que dice la nota.');
+    if (!transcript && refusesSilence()) return undefined;
     closeSheet();
-    return send({ audio: { base64: base64Of(bytes), mime, transcript } });
+    const said = transcript ? { transcript } : {};
+    return send({ audio: { base64: base64Of(bytes), mime, ...said } });
   });
   openSheet('Nota de voz', [form]);
   input.focus();
