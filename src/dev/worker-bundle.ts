@@ -25,11 +25,15 @@ const TYPES: Readonly<Record<string, ModuleType>> = {
 };
 const ENTRY = 'worker.js';
 
-/** Bundles the Worker with wrangler as a deployment would, into a folder below `parent`. */
-export async function bundleWorker(parent: string, abort: AbortSignal): Promise<WorkerBundle> {
+/** Bundles the Worker with wrangler as a deployment would, into a folder below `parent`. `entry`, a `worker.ts` too, in place of ours. */
+export async function bundleWorker(
+  parent: string,
+  abort: AbortSignal,
+  entry = inRepository('src/worker.ts'),
+): Promise<WorkerBundle> {
   const folder = join(parent, 'bundle');
   const wrangler = inRepository('node_modules/wrangler/bin/wrangler.js');
-  const args = ['deploy', '--dry-run', '--outdir', folder, '--config', inRepository('wrangler.toml')];
+  const args = ['deploy', entry, '--dry-run', '--outdir', folder, '--config', inRepository('wrangler.toml')];
   const child = spawn(process.execPath, [wrangler, ...args], {
     cwd: inRepository(),
     signal: abort,

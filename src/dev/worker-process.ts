@@ -21,8 +21,13 @@ export type WorkerProcessOptions = {
   readonly objectsDir: string;
   /** Over those of wrangler.toml. */
   readonly vars: Readonly<Record<string, string>>;
+<<<<<<< HEAD
   /** Of DevTools; none without it. */
   readonly inspectorPort?: number | null;
+=======
+  /** Classes of Durable Objects that wrangler.toml does not name, by binding. */
+  readonly moreObjects?: Readonly<Record<string, string>>;
+>>>>>>> 30e8316 (Measure the gate and the bare path beside what limits them; place a batch by one statement)
   readonly onPid: (pid: number) => void;
   /** Said when workerd had died and runs again. */
   readonly onRestart: () => void;
@@ -43,6 +48,7 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
       new Miniflare({
         ...workerOptions,
         bindings: { ...workerOptions.bindings, ...options.vars },
+        durableObjects: { ...workerOptions.durableObjects, ...sqliteObjects(options.moreObjects ?? {}) },
         modules: [...options.bundle.modules],
         modulesRoot: options.bundle.folder,
         // The Worker's own socket: Miniflare's, with a proxy before it, has a quarter of the throughput (measured).
@@ -77,6 +83,11 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
     },
   };
 }
+
+const sqliteObjects = (classes: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(classes).map(([binding, className]) => [binding, { className, useSQLite: true }]),
+  );
 
 /** Miniflare does not tell workerd's pid; Node announces every child process. */
 function watchForWorkerd(onPid: (pid: number) => void): () => void {

@@ -14,71 +14,18 @@ const LIVE = `('held', 'confirmed', 'in_house', 'blocked')`;
 const EXPIRE = `update reservations r set status = 'expired', expired_at = $2
   where r.accommodation_id = $1 and r.status = 'held' and r.expires_at <= $2 returning ${RESERVATION_COLUMNS}`;
 
-/**
- * Whose guest a row is: by WhatsApp's ids, else by phone, else by e-mail; the gate's batch has each once. One look-up by index for each
- * way to be known, where an OR would read every guest of every property.
- */
-const KNOWN_COLUMNS = 'g.id, g.user_id, g.created_at';
-const SAME_GUEST = [
-  'g.id = n.id',
-  'g.user_id = n.user_id',
-  'g.wa_id = n.wa_id',
-  'n.user_id is null and n.wa_id is null and g.phone = n.phone',
-  'n.user_id is null and n.wa_id is null and n.phone is null and lower(g.email) = lower(n.email)',
-]
-  .map((how) => `select ${KNOWN_COLUMNS} from guests g where g.property_id = $1 and ${how}`)
-  .join(' union all ');
-const NEW_GUESTS = `jsonb_to_recordset($2::jsonb) as n(id uuid, user_id text, wa_id text, phone text, name text, email text, language text)`;
-
-/** (b) Guests who are not known yet. */
-const ADD_GUESTS = `insert into guests (id, property_id, user_id, wa_id, phone, name, email, language, created_at)
-  select n.id, $1, n.user_id, n.wa_id, n.phone, n.name, n.email, n.language, $3 from ${NEW_GUESTS}
-  where not exists (${SAME_GUEST}) on conflict do nothing`;
-
-/** (c) The stays. A row whose nights, key or code are taken falls alone. */
-const ADD_STAYS = `insert into reservations (id, property_id, accommodation_id, guest_id, code, check_in, check_out, turnover_nights,
-    adults, children, infants, pets, status, channel, quote, currency, total_minor, deposit_minor, expires_at, idempotency_key,
-    request_hash, notes, created_at)
-  select s.id, $1, $4, (select known.id from (${SAME_GUEST}) known order by known.user_id is null, known.created_at limit 1),
-    s.code, s.check_in, s.check_out, s.turnover_nights, s.adults, s.children, s.infants, s.pets, s.status::reservation_status,
-    s.channel::channel, s.quote, s.currency, s.total_minor, s.deposit_minor, s.expires_at, s.idempotency_key, s.request_hash, s.notes, $3
-  from jsonb_to_recordset($2::jsonb) as s(id uuid, code text, check_in date, check_out date, turnover_nights smallint, adults int,
-    children int, infants int, pets boolean, status text, channel text, quote jsonb, currency text, total_minor bigint,
-    deposit_minor bigint, expires_at timestamptz, idempotency_key text, request_hash text, notes text, guest jsonb)
-  left join lateral jsonb_to_record(s.guest) as n(id uuid, user_id text, wa_id text, phone text, email text) on true
-  on conflict do nothing`;
-
-/** (d) A repeated insert returns no row even when it had won: only the look-up by key tells. */
-const FIND_KEYS = `select ${KEYED_COLUMNS} from reservations r where r.property_id = $1 and r.idempotency_key = any($2::text[])`;
-const FIND_CODES = 'select code from reservations where code = any($1::text[])';
+/** One batch as one statement, so one transaction and one round trip; the steps are in the function, in `migrations/0006`. */
+const PLACE_STAYS = `select ${KEYED_COLUMNS} from place_stays($1, $2, $3, $4::jsonb, $5::jsonb) r`;
 
 export function createGateHolds(sql: Sql): Pick<GateDatabase, 'commit' | 'loadLive' | 'expire'> {
   return {
     commit: (batch, { propertyId, accommodationId, now }) =>
-      attempt(async (): Promise<CommitAnswer> => {
+      attempt(async () => {
         const at = new Date(now).toISOString();
         const guests = JSON.stringify(distinctGuests(batch).map(guestRecord));
         const stays = JSON.stringify(batch.map(stayRecord));
-        const keys = batch.map(({ idempotencyKey }) => idempotencyKey);
-        const codes = batch.map(({ code }) => code);
-        const [expired, , , byKey, byCode] = await sql.transaction(
-          [
-            sql.query(EXPIRE, [accommodationId, at]),
-            sql.query(ADD_GUESTS, [propertyId, guests, at]),
-            sql.query(ADD_STAYS, [propertyId, stays, at, accommodationId]),
-            sql.query(FIND_KEYS, [propertyId, keys]),
-            sql.query(FIND_CODES, [codes]),
-          ],
-          { isolationLevel: 'ReadCommitted' },
-        );
-        return {
-          expired: z.array(reservationRow).parse(expired).map(toReservation),
-          byKey: keyedRows.parse(byKey).map(toKeyed),
-          takenCodes: z
-            .array(z.object({ code: z.string() }))
-            .parse(byCode)
-            .map(({ code }) => code),
-        };
+        const rows = await sql.query(PLACE_STAYS, [propertyId, accommodationId, at, guests, stays]);
+        return answerOf(batch, propertyId, keyedRows.parse(rows).map(toKeyed));
       }),
     /** Live stays that are not over yesterday anywhere, however old the property. */
     loadLive: (accommodationId, now) =>
@@ -97,6 +44,26 @@ export function createGateHolds(sql: Sql): Pick<GateDatabase, 'commit' | 'loadLi
           .parse(await sql.query(EXPIRE, [accommodationId, new Date(now).toISOString()]))
           .map(toReservation),
       ),
+  };
+}
+
+/** A repeated insert returns no row even when it had won: only the look-ups by key and code tell. */
+function answerOf(
+  batch: readonly NewStay[],
+  propertyId: string,
+  rows: readonly KeyedReservation[],
+): CommitAnswer {
+  const keys = new Set(batch.map(({ idempotencyKey }) => idempotencyKey));
+  const codes = new Set(batch.map(({ code }) => code));
+  const byKey = rows.filter(({ key, reservation }) => reservation.propertyId === propertyId && keys.has(key));
+  const known = new Set(byKey);
+  return {
+    byKey,
+    takenCodes: rows.flatMap(({ reservation: { code } }) => (codes.has(code) ? [code] : [])),
+    // What was found by neither ended with this batch.
+    expired: rows.flatMap((row) =>
+      known.has(row) || codes.has(row.reservation.code) ? [] : [row.reservation],
+    ),
   };
 }
 

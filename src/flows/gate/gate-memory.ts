@@ -30,6 +30,12 @@ export class GateMemory {
   readonly #claims = new Set<Claim>();
   /** Codes changed here since a read of Postgres began, by reader. */
   readonly #watchers = new Set<Set<string>>();
+  #version = 0;
+
+  /** Another number after each change of the stays. */
+  get version(): number {
+    return this.#version;
+  }
 
   get stays(): IterableIterator<RememberedStay> {
     return this.#stays.values();
@@ -68,6 +74,7 @@ export class GateMemory {
   /** Takes over a row as Postgres has it. */
   learn(reservation: Reservation, now: number): void {
     for (const touched of this.#watchers) touched.add(reservation.code);
+    this.#version++;
     const stay = remember(reservation, now);
     if (stay) this.#stays.set(reservation.code, stay);
     else this.#stays.delete(reservation.code);
@@ -75,6 +82,7 @@ export class GateMemory {
 
   forget(code: string): void {
     for (const touched of this.#watchers) touched.add(code);
+    this.#version++;
     this.#stays.delete(code);
   }
 
@@ -113,6 +121,7 @@ export class GateMemory {
       if (stay) truth.set(stay.code, stay);
       if (row.key) this.learnKey(row);
     }
+    this.#version++;
     const { forget, learn } = differences(this.#stays, truth, touched);
     for (const code of forget) this.#stays.delete(code);
     for (const stay of learn) this.#stays.set(stay.code, stay);

@@ -1,5 +1,4 @@
 import type { Accommodation, Property } from '../../domain/accommodation.ts';
-import { findAlternatives } from '../../domain/alternatives.ts';
 import { type AccommodationNights, buildNights, encodeNights } from '../../domain/availability.ts';
 import { localDate } from '../../domain/calendar-date.ts';
 import { toSnapshotStays } from '../../domain/gate/live-stays.ts';
@@ -9,14 +8,15 @@ import type { Result } from '../../domain/result.ts';
 import type { Party, Stay } from '../../domain/stay.ts';
 import type { DatabaseError, GatePorts } from '../../ports/gate.ts';
 import { GateMemory } from './gate-memory.ts';
+import { Offers } from './offers.ts';
 
 export const UNKNOWN: Unavailable = { kind: 'unknown', retryAfterSeconds: 2 };
 
-/** Siblings' nights older than this are fetched again in the background; offers, not promises. */
-const SIBLINGS_FRESH_MS = 5_000;
 /** A refusal resting on an older sight of the stay is checked in the background. */
 const VERIFIED_FRESH_MS = 60_000;
 const PROPERTY_FRESH_MS = 60_000;
+/** After writing the snapshot the gate leaves it alone for this many times as long: a busy gate spends a fifth of its time on it. */
+const SNAPSHOT_REST = 4;
 
 type Known<T> = { readonly value: T; readonly at: number };
 
@@ -26,7 +26,12 @@ export class GateState {
   readonly ports: GatePorts;
   readonly accommodationId: string;
   #property: Known<Property | null> | null = null;
-  #siblings: Known<readonly AccommodationNights[]> | null = null;
+  readonly #offers: Offers;
+  #ownNights: {
+    readonly of: Accommodation;
+    readonly version: number;
+    readonly nights: AccommodationNights;
+  } | null = null;
   #refreshing = new Set<string>();
   #isLoaded = false;
   #loading: Promise<boolean> | null = null;
@@ -37,6 +42,7 @@ export class GateState {
   constructor(accommodationId: string, ports: GatePorts) {
     this.accommodationId = accommodationId;
     this.ports = ports;
+    this.#offers = new Offers(accommodationId, ports);
   }
 
   /** Memory is there, read from Postgres at least once and again after an unknown outcome. False: Postgres does not answer. */
@@ -116,45 +122,34 @@ export class GateState {
   async alternatives(stay: Stay, party: Party, now: number): Promise<readonly Alternative[]> {
     const known = await this.accommodation(now);
     if (!known) return [];
-    const { property } = known;
-    const siblings = await this.#siblingsOf(property, now);
-    const own = this.#nights(known.accommodation, property, now);
-    const nights = [
-      own,
-      ...siblings.filter(({ accommodationId }) => accommodationId !== this.accommodationId),
-    ];
-    const wanted = { accommodationId: this.accommodationId, stay, party };
-    return findAlternatives({ property, nights, wanted, now, today: localDate(now, property.timeZone) });
+    const { accommodation, property } = known;
+    const own = { nights: this.#nights(accommodation, property, now), version: this.memory.version };
+    return this.#offers.find({ property, stay, party, own, now });
   }
 
-  async #siblingsOf(property: Property, now: number): Promise<readonly AccommodationNights[]> {
-    const others = {
-      ...property,
-      accommodations: property.accommodations.filter(({ id }) => id !== this.accommodationId),
-    };
-    const load = async (): Promise<void> => {
-      this.#siblings = { value: await this.ports.siblings.nightsOf(others, now), at: now };
-    };
-    if (!this.#siblings) await load();
-    else if (now - this.#siblings.at > SIBLINGS_FRESH_MS) this.#once('siblings', load);
-    return this.#siblings?.value ?? [];
-  }
-
+  /** Built once a change; what ended by itself since is told by each hold's own end. */
   #nights(accommodation: Accommodation, property: Property, now: number): AccommodationNights {
-    return buildNights({
+    const fromDate = localDate(now, property.timeZone);
+    const { version } = this.memory;
+    const known = this.#ownNights;
+    if (known?.of === accommodation && known.version === version && known.nights.fromDate === fromDate)
+      return known.nights;
+    const nights = buildNights({
       accommodationId: this.accommodationId,
       rates: accommodation.rates,
       liveStays: toSnapshotStays(this.memory.stays, now),
-      fromDate: localDate(now, property.timeZone),
+      fromDate,
       now,
     });
+    this.#ownNights = { of: accommodation, version, nights };
+    return nights;
   }
 
   /** This accommodation's field as it is stored. Throws for an accommodation that is not for sale. */
   async encoded(now: number): Promise<string> {
     const known = await this.accommodation(now);
     if (!known) throw new Error('the accommodation is not active');
-    return encodeNights(this.#nights(known.accommodation, known.property, now));
+    return encodeNights({ ...this.#nights(known.accommodation, known.property, now), writtenAt: now });
   }
 
   /** Behind the answer, one at a time, the last state wins. Redis down: readers ask the gate. */
@@ -171,7 +166,10 @@ export class GateState {
         this.#snapshotWanted = false;
         const property = await this.property(now);
         if (!property?.accommodations.some(({ id }) => id === this.accommodationId)) return;
+        const startedAt = this.ports.stopwatch();
         await this.ports.writeSnapshot(property.id, this.accommodationId, await this.encoded(now));
+        const tookMs = this.ports.stopwatch() - startedAt;
+        if (this.#snapshotWanted) await this.ports.sleep(SNAPSHOT_REST * tookMs);
       }
     } catch {
       this.ports.metrics.count('snapshot_cache_total', { result: 'write_failed' });

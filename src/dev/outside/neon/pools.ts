@@ -3,6 +3,8 @@ import pg from 'pg';
 const CONNECTIONS_MAX = 24;
 const IDLE_MS = 60_000;
 const CONNECT_MS = 10_000;
+/** Texts that are prepared, and after a few times planned no more; a program has a few dozen. */
+const PREPARED_MAX = 200;
 
 /** Values stay the text that Postgres sent: what they mean is the SDK's business. */
 export const rawText: pg.CustomTypesConfig = { getTypeParser: () => (value: string) => value };
@@ -14,6 +16,7 @@ export const rawText: pg.CustomTypesConfig = { getTypeParser: () => (value: stri
 export class Pools {
   readonly #compute: URL;
   readonly #pools = new Map<string, pg.Pool>();
+  readonly #names = new Map<string, string>();
 
   constructor(databaseUrl: string) {
     this.#compute = new URL(databaseUrl);
@@ -41,6 +44,15 @@ export class Pools {
     pool.on('error', () => undefined);
     this.#pools.set(connectionString, pool);
     return pool;
+  }
+
+  /** The name to prepare a statement under; null for a text that comes after the first few dozen. */
+  nameOf(text: string): string | null {
+    const known = this.#names.get(text);
+    if (known !== undefined || this.#names.size >= PREPARED_MAX) return known ?? null;
+    const name = `s${this.#names.size}`;
+    this.#names.set(text, name);
+    return name;
   }
 
   async close(): Promise<void> {

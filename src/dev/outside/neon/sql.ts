@@ -4,7 +4,11 @@ import { fieldsOf, isFields, listOf, parseJson, textOf } from '../json.ts';
 import { type Pools, rawText } from './pools.ts';
 
 type Statement = { readonly query: string; readonly params: readonly unknown[] };
-type Output = { readonly rawText: boolean; readonly arrayMode: boolean };
+type Output = {
+  readonly rawText: boolean;
+  readonly arrayMode: boolean;
+  readonly nameOf: (text: string) => string | null;
+};
 
 const RESPONSE_BYTES_MAX = 64 * 1024 * 1024;
 const ISOLATION_LEVELS: Readonly<Record<string, string>> = {
@@ -13,6 +17,7 @@ const ISOLATION_LEVELS: Readonly<Record<string, string>> = {
   RepeatableRead: 'REPEATABLE READ',
   Serializable: 'SERIALIZABLE',
 };
+const FEATURE_NOT_SUPPORTED = '0A000';
 const ERROR_FIELDS = [
   ['code', 'detail', 'hint', 'position', 'internalPosition', 'internalQuery', 'severity', 'where'],
   ['table', 'column', 'schema', 'dataType', 'constraint', 'file', 'line', 'routine'],
@@ -27,6 +32,7 @@ export async function answerSql(pools: Pools, call: Call): Promise<Answer> {
   const output = {
     rawText: headerOf(call, 'neon-raw-text-output') === 'true',
     arrayMode: headerOf(call, 'neon-array-mode') === 'true',
+    nameOf: (text: string) => pools.nameOf(text),
   };
   try {
     const client = await pool.connect();
@@ -38,7 +44,9 @@ export async function answerSql(pools: Pools, call: Call): Promise<Answer> {
           : await runOne(client, statementOf(body), output),
       );
     } catch (error) {
-      failure = error instanceof pg.DatabaseError ? undefined : toError(error);
+      // What was prepared before a column changed fails as "not supported" ever after: that connection is given up.
+      const isKnown = error instanceof pg.DatabaseError && error.code !== FEATURE_NOT_SUPPORTED;
+      failure = isKnown ? undefined : toError(error);
       throw error;
     } finally {
       client.release(failure);
@@ -95,13 +103,15 @@ function beginOf(call: Call): string {
 
 async function runOne(client: pg.PoolClient, statement: Statement, output: Output): Promise<unknown> {
   // Extended even without parameters: Neon takes one statement at a time.
-  const config: pg.QueryArrayConfig & { readonly queryMode: 'extended' } = {
+  const config: pg.QueryArrayConfig & { readonly queryMode: 'extended'; name?: string } = {
     text: statement.query,
     values: statement.params.map(paramOf),
     rowMode: 'array',
     types: rawText,
     queryMode: 'extended',
   };
+  const name = output.nameOf(statement.query);
+  if (name !== null) config.name = name;
   const result = await client.query<unknown[]>(config);
   const rows = output.rawText ? result.rows : result.rows.map((row) => typedRow(row, result.fields));
   return {
