@@ -14,6 +14,8 @@ const keyRows = z.array(
   z.object({ id: z.string(), property_id: z.string(), rate_per_second: z.coerce.number() }),
 );
 
+const ownerRows = z.array(z.object({ property_id: z.string() }));
+
 /** The whole of a property in one statement: its row, its accommodations and seasons as JSON. */
 export const PROPERTY_SQL = `
   select p.*, p.weekend_nights::int[] as weekend_nights,
@@ -38,10 +40,11 @@ export function createCatalog({ sql, holdMinutesOverride, now, inBackground }: C
   const options = { freshMs: FRESH_MS, staleMs: STALE_MS, now, inBackground };
   const byNumber = createCache((id: string) => loadWhere('p.whatsapp_phone_number_id = $1', id), options);
   const byId = createCache((id: string) => loadWhere('p.id = $1', id), options);
-  const byAccommodation = createCache(
-    (id: string) => loadWhere('p.id = (select property_id from accommodations where id = $1)', id),
-    options,
-  );
+  /** Gates of one property share what is read of it: a hundred of them read it once. */
+  const propertyIds = createCache(async (accommodationId: string) => {
+    const rows = await sql`select property_id from accommodations where id = ${accommodationId}`;
+    return ownerRows.parse(rows)[0]?.property_id ?? null;
+  }, options);
   const keys = createCache(async (keyHash: string) => {
     const rows =
       await sql`select id, property_id, rate_per_second from api_keys where key_hash = ${keyHash} and revoked_at is null`;
@@ -50,9 +53,12 @@ export function createCatalog({ sql, holdMinutesOverride, now, inBackground }: C
   return {
     findByPhoneNumberId: (phoneNumberId) => byNumber.get(phoneNumberId),
     findById: (propertyId) => byId.get(propertyId),
-    findByAccommodationId: (accommodationId) => byAccommodation.get(accommodationId),
+    async findByAccommodationId(accommodationId) {
+      const propertyId = await propertyIds.get(accommodationId);
+      return propertyId ? byId.get(propertyId) : null;
+    },
     forgetAll() {
-      for (const cache of [byNumber, byId, byAccommodation]) cache.clear();
+      for (const cache of [byNumber, byId]) cache.clear();
     },
     async findByApiKeyHash(keyHash) {
       const key = await keys.get(keyHash);

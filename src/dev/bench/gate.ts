@@ -1,7 +1,7 @@
 import { addDays, localDate } from '../../domain/calendar-date.ts';
 import { localSecrets } from '../local-secrets.ts';
 import { bareRefusals, CONNECTIONS } from './bare.ts';
-import { BENCH_KEY, type BenchProperty, NIGHTS, writeBenchProperty } from './bench-property.ts';
+import { analyze, BENCH_KEY, type BenchProperty, NIGHTS, writeBenchProperty } from './bench-property.ts';
 import { type BenchStack, startBenchStack } from './bench-stack.ts';
 import { readGateMetrics } from './gate-metrics.ts';
 import { benchInserts } from './inserts.ts';
@@ -94,6 +94,7 @@ async function benchHolds(load: Load, stack: BenchStack): Promise<Row[]> {
   await step('warm', async () => {
     await holdsByHttp(load, stack, [holdsOn(ids, NIGHTS, 4)]);
     await holdsByRpc(stack, property, [holdsOn(ids, NIGHTS + 5, 4)]);
+    await analyze(stack.databaseUrl);
   });
   const singles = (from: number): Hold[][] =>
     ids.slice(from, from + SINGLE_ROUNDS).map((id) => holdsOn([id], 0, NIGHTS));
