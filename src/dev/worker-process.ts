@@ -21,13 +21,10 @@ export type WorkerProcessOptions = {
   readonly objectsDir: string;
   /** Over those of wrangler.toml. */
   readonly vars: Readonly<Record<string, string>>;
-<<<<<<< HEAD
   /** Of DevTools; none without it. */
   readonly inspectorPort?: number | null;
-=======
   /** Classes of Durable Objects that wrangler.toml does not name, by binding. */
   readonly moreObjects?: Readonly<Record<string, string>>;
->>>>>>> 30e8316 (Measure the gate and the bare path beside what limits them; place a batch by one statement)
   readonly onPid: (pid: number) => void;
   /** Said when workerd had died and runs again. */
   readonly onRestart: () => void;

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { startFreshStack } from '../fresh-stack.ts';
 import { inRepository } from '../local-paths.ts';
 import { freePort } from '../ports.ts';
 import { bundleWorker } from '../worker-bundle.ts';
@@ -19,43 +18,18 @@ export type BenchStack = {
 
 /** A fresh stack on free ports, and the bench's Worker. Its steps are shown on standard error. */
 export async function startBenchStack(): Promise<BenchStack> {
-  const child = spawn(process.execPath, [inRepository('src/dev/start.ts')], {
-    env: {
-      ...process.env,
-      PORT: '0',
-      SIM_PORT: '0',
-      FRESH: '1',
-      SEED: 'demo',
-      TRANQUERA_LAUNCHERS: `${process.env.TRANQUERA_LAUNCHERS ?? ''},${process.pid}`,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const stopStack = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    await ended;
-  };
-  for await (const line of createInterface(child.stdout)) {
-    console.error(line);
-    const ready = /^ready worker=(\S+) outside=(\S+) database=(\S+)/.exec(line);
-    if (!ready) continue;
-    child.stdout.resume();
-    const [, workerUrl = '', outsideUrl = '', databaseUrl = ''] = ready;
-    const bench = await startBenchWorker(outsideUrl, databaseUrl).catch(async (error: unknown) => {
-      await stopStack();
-      throw error;
-    });
-    return {
-      workerUrl,
-      benchUrl: bench.url,
-      databaseUrl,
-      stop: async () => {
-        await bench.stop();
-        await stopStack();
-      },
+  const stack = await startFreshStack({ SEED: 'demo' });
+  try {
+    const bench = await startBenchWorker(stack.outsideUrl, stack.databaseUrl);
+    const stop = async (): Promise<void> => {
+      await bench.stop();
+      await stack.stop();
     };
+    return { workerUrl: stack.workerUrl, benchUrl: bench.url, databaseUrl: stack.databaseUrl, stop };
+  } catch (error) {
+    await stack.stop();
+    throw error;
   }
-  throw new Error('the stack did not start');
 }
 
 async function startBenchWorker(outsideUrl: string, databaseUrl: string) {

@@ -15,6 +15,9 @@ type Answer = {
   };
 };
 
+/** `npm run bench:gate` asks with a thousand. */
+const CROWD = 300;
+
 let stack: RunningStack;
 let cabin: string;
 
@@ -121,6 +124,17 @@ describe('without Redis', () => {
 });
 
 describe('one night', () => {
+  test('that a crowd asks for at once is sold to one: one row, and all others are refused with priced alternatives', async () => {
+    const answers = await Promise.all(Array.from({ length: CROWD }, () => hold(200)));
+    const refused = answers.filter(({ status }) => status === 409);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(refused).toHaveLength(CROWD - 1);
+    expect(refused.every(({ body }) => body.alternatives?.length === 3)).toBe(true);
+    expect(
+      await ask('select count(*)::int as n from reservations where check_in = $1', [inDays(200)]),
+    ).toEqual([{ n: 1 }]);
+  }, 60_000);
+
   test('back-to-back stays are both sold, overlapping ones never, whatever the order they come in', async () => {
     const asked = Array.from({ length: 40 }, (_, index) => ({
       from: 160 + (index % 8),
