@@ -123,7 +123,7 @@ const silenced = (file: SourceFile): readonly string[] =>
   );
 
 /** What a tool loads by its default export. */
-const ENTRY = /^src\/worker\.ts$|\.config\.ts$|^load\//;
+const ENTRY = /(^src|\/bench\/worker)\/worker\.ts$|\.config\.ts$|^load\//;
 
 const defaultExports = (file: SourceFile): readonly string[] =>
   ENTRY.test(file.path)
