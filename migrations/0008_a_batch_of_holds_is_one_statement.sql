@@ -30,10 +30,10 @@ $$;
 --> statement-breakpoint
 -- One batch of a gate, DESIGN §7.4: (a) holds past their time end, (b) guests who are not known yet are added, (c) the stays are inserted,
 -- each row whose nights, key or code are taken falling alone, (d) what there is by the batch's keys and codes is returned, with the holds
--- that ended. Each step sees what the ones before it, and others meanwhile, have committed. `at` is the gate's now. Plans are kept for as
+-- that ended now. Each step sees what the ones before it, and others meanwhile, have committed. `at` is the gate's now. Plans are kept for as
 -- long as a connection, and may be made while the tables are empty: without sequential scans they stay right when the tables are large.
 CREATE FUNCTION place_stays(of_property uuid, of_accommodation uuid, at timestamptz, new_guests jsonb, new_stays jsonb)
-RETURNS SETOF reservations LANGUAGE plpgsql SET enable_seqscan TO off AS $$
+RETURNS TABLE (has_ended boolean, stay reservations) LANGUAGE plpgsql SET enable_seqscan TO off AS $$
 DECLARE
   ended uuid[];
   keys text[];
@@ -66,6 +66,6 @@ BEGIN
     select r.id from reservations r where r.property_id = of_property and r.idempotency_key = any(keys)
     union all
     select r.id from reservations r where r.code = any(codes));
-  return query select r.* from reservations r where r.id = any(found);
+  return query select coalesce(r.id = any(ended), false), r from reservations r where r.id = any(found);
 END
 $$;

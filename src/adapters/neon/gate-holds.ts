@@ -7,6 +7,7 @@ import { RESERVATION_COLUMNS, reservationRow, toReservation } from './reservatio
 const keyedRows = z.array(
   reservationRow.extend({ idempotency_key: z.string().nullable(), request_hash: z.string().nullable() }),
 );
+const placedRows = z.array(keyedRows.element.extend({ has_ended: z.boolean() }));
 const KEYED_COLUMNS = `${RESERVATION_COLUMNS}, r.idempotency_key, r.request_hash`;
 const LIVE = `('held', 'confirmed', 'in_house', 'blocked')`;
 
@@ -15,7 +16,8 @@ const EXPIRE = `update reservations r set status = 'expired', expired_at = $2
   where r.accommodation_id = $1 and r.status = 'held' and r.expires_at <= $2 returning ${RESERVATION_COLUMNS}`;
 
 /** One batch as one statement, so one transaction and one round trip; the steps are in the function, in `migrations/0007`. */
-const PLACE_STAYS = `select ${KEYED_COLUMNS} from place_stays($1, $2, $3, $4::jsonb, $5::jsonb) r`;
+const PLACE_STAYS = `select r.has_ended, ${KEYED_COLUMNS}
+  from (select p.has_ended, (p.stay).* from place_stays($1, $2, $3, $4::jsonb, $5::jsonb) p) r`;
 
 export function createGateHolds(sql: Sql): Pick<GateDatabase, 'commit' | 'loadLive' | 'expire'> {
   return {
@@ -25,7 +27,7 @@ export function createGateHolds(sql: Sql): Pick<GateDatabase, 'commit' | 'loadLi
         const guests = JSON.stringify(distinctGuests(batch).map(guestRecord));
         const stays = JSON.stringify(batch.map(stayRecord));
         const rows = await sql.query(PLACE_STAYS, [propertyId, accommodationId, at, guests, stays]);
-        return answerOf(batch, propertyId, keyedRows.parse(rows).map(toKeyed));
+        return answerOf(batch, propertyId, placedRows.parse(rows));
       }),
     /** Live stays that are not over yesterday anywhere, however old the property. */
     loadLive: (accommodationId, now) =>
@@ -51,19 +53,17 @@ export function createGateHolds(sql: Sql): Pick<GateDatabase, 'commit' | 'loadLi
 function answerOf(
   batch: readonly NewStay[],
   propertyId: string,
-  rows: readonly KeyedReservation[],
+  rows: z.infer<typeof placedRows>,
 ): CommitAnswer {
   const keys = new Set(batch.map(({ idempotencyKey }) => idempotencyKey));
   const codes = new Set(batch.map(({ code }) => code));
-  const byKey = rows.filter(({ key, reservation }) => reservation.propertyId === propertyId && keys.has(key));
-  const known = new Set(byKey);
+  const placed = rows.map((row) => ({ hasEnded: row.has_ended, ...toKeyed(row) }));
   return {
-    byKey,
-    takenCodes: rows.flatMap(({ reservation: { code } }) => (codes.has(code) ? [code] : [])),
-    // What was found by neither ended with this batch.
-    expired: rows.flatMap((row) =>
-      known.has(row) || codes.has(row.reservation.code) ? [] : [row.reservation],
+    expired: placed.flatMap(({ hasEnded, reservation }) => (hasEnded ? [reservation] : [])),
+    byKey: placed.flatMap(({ key, requestHash, reservation }) =>
+      reservation.propertyId === propertyId && keys.has(key) ? [{ key, requestHash, reservation }] : [],
     ),
+    takenCodes: placed.flatMap(({ reservation: { code } }) => (codes.has(code) ? [code] : [])),
   };
 }
 
