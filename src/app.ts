@@ -19,7 +19,9 @@ import { whatsAppRoutes } from './routes/whatsapp.ts';
 /** The order of middleware and the whole route table on one screen. */
 export function createApp(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(requestId, withServices, observed, secureHeaders());
+  app.use(requestId, withServices, observed);
+  // What a browser that shows a page obeys; programs are told `nosniff` with the request id.
+  for (const pages of ['/admin/*', '/pay/*', '/api/docs']) app.use(pages, secureHeaders());
 
   app.route('/webhooks', whatsAppRoutes);
   app.route('/webhooks', paymentRoutes);

@@ -130,6 +130,7 @@ function createServices(env: Env): Services {
     retry: false,
     automaticDeserialization: false,
     enableTelemetry: false,
+    enableAutoPipelining: false,
     signal: () => AbortSignal.timeout(REDIS_TIMEOUT_MS),
   });
   const metrics = createMetrics(() => env.METRICS_HUB.getByName('hub'));

@@ -1,3 +1,4 @@
+import { hexOf } from '../ids.ts';
 import type { PaymentLinks } from '../ports.ts';
 
 const SIGNATURE_BYTES = 16;
@@ -40,9 +41,6 @@ async function sign(key: CryptoKey, code: string): Promise<Uint8Array> {
   const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`pay:${code}`));
   return new Uint8Array(mac).slice(0, SIGNATURE_BYTES);
 }
-
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 function bytesOf(hex: string): Uint8Array | null {
   if (!/^[0-9a-f]{32}$/.test(hex)) return null;

@@ -64,19 +64,25 @@ export function weekdayOfDay(day: number): Weekday {
   return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const MS_PER_MINUTE = 60_000;
+/** What a zone's clock showed last: the formatter costs microseconds, and a date lasts at least a minute. */
+type WallClock = {
+  readonly formatter: Intl.DateTimeFormat;
+  readonly minute: number;
+  readonly date: CalendarDate;
+};
+const wallClocks = new Map<string, WallClock>();
 
 /** The calendar date that a clock on the wall shows at `nowMs` in an IANA time zone. Throws RangeError on an unknown zone. */
 export function localDate(nowMs: number, timeZone: string): CalendarDate {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    formatters.set(timeZone, formatter);
-  }
-  return formatter.format(nowMs) as CalendarDate;
+  const minute = Math.floor(nowMs / MS_PER_MINUTE);
+  const known = wallClocks.get(timeZone);
+  if (known?.minute === minute) return known.date;
+  const formatter = known?.formatter ?? dateFormatter(timeZone);
+  const date = formatter.format(nowMs) as CalendarDate;
+  wallClocks.set(timeZone, { formatter, minute, date });
+  return date;
 }
+
+const dateFormatter = (timeZone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });

@@ -13,13 +13,18 @@ export type BodyError =
 
 /** Reads and parses a JSON body; no body is `{}`; each error has a JSON pointer to its field. */
 export async function parseBody<T>(c: Context, schema: z.ZodType<T>): Promise<Result<T, BodyError>> {
-  const bytes = await c.req.arrayBuffer();
-  if (bytes.byteLength > BODY_BYTES_MAX) return err({ kind: 'too-large' });
-  if (bytes.byteLength === 0) return parseWith(schema, {});
-  const json = parseJson(new TextDecoder().decode(bytes));
+  const text = await c.req.text();
+  if (isOver(text, BODY_BYTES_MAX)) return err({ kind: 'too-large' });
+  if (text === '') return parseWith(schema, {});
+  const json = parseJson(text);
   if (!json.ok) return err({ kind: 'not-json' });
   return parseWith(schema, json.value);
 }
+
+/** A character is one to three bytes (of UTF-16, as UTF-8): most texts need no count. */
+const isOver = (text: string, bytesMax: number): boolean =>
+  text.length > bytesMax ||
+  (text.length * 3 > bytesMax && new TextEncoder().encode(text).byteLength > bytesMax);
 
 /** Parses with zod; the pointer of an issue is its path. */
 export function parseWith<T>(

@@ -1,3 +1,4 @@
+import type { Accommodation, Property } from '../../domain/accommodation.ts';
 import { localDate } from '../../domain/calendar-date.ts';
 import { toWellFormedText } from '../../domain/gate/clean-text.ts';
 import type { BlockOutcome, BlockRequest, HoldOutcome, HoldRequest } from '../../domain/gate/verbs.ts';
@@ -66,19 +67,10 @@ export class StayPlacer {
       today: localDate(now, place.property.timeZone),
     });
     if (!stay.ok) return { kind: 'invalid', errors: stay.error };
-    const row: NewStay = {
-      ...this.#common(request, stay.value, rates.turnoverNights),
-      status: 'held',
-      requestHash: request.requestHash,
-      party,
-      pets: request.pets,
-      channel: request.channel,
-      quote: priceStay(rates, stay.value, party),
-      currency: rates.currency,
-      expiresAt: now + Math.round(place.property.holdMinutes * MINUTE_MS),
-      guest: this.#guestOf(request),
-      notes: null,
-    };
+    // Most of a crowd loses: nothing is made for who is refused from memory.
+    if (this.#isTaken(stay.value, rates.turnoverNights, now))
+      return { kind: 'dates-taken', alternatives: await this.#state.alternatives(stay.value, party, now) };
+    const row = this.#holdRow(request, stay.value, place);
     const placed = await this.#place(row, now);
     switch (placed.kind) {
       case 'keyed':
@@ -92,6 +84,35 @@ export class StayPlacer {
       case 'unknown':
         return UNKNOWN;
     }
+  }
+
+  #isTaken(stay: Stay, turnoverNights: number, now: number): boolean {
+    const taken = this.#state.memory.collision(stay, turnoverNights, null, now);
+    if (taken) this.#state.checkBehind(taken.verifiedAt, now);
+    return taken !== null;
+  }
+
+  #holdRow(
+    request: HoldRequest,
+    stay: Stay,
+    {
+      property,
+      accommodation: { rates },
+    }: { readonly property: Property; readonly accommodation: Accommodation },
+  ): NewStay {
+    return {
+      ...this.#common(request, stay, rates.turnoverNights),
+      status: 'held',
+      requestHash: request.requestHash,
+      party: request.party,
+      pets: request.pets,
+      channel: request.channel,
+      quote: priceStay(rates, stay, request.party),
+      currency: rates.currency,
+      expiresAt: request.now + Math.round(property.holdMinutes * MINUTE_MS),
+      guest: this.#guestOf(request),
+      notes: null,
+    };
   }
 
   /** A key remembers the hold that it made; with another request it is an error. */
@@ -143,11 +164,7 @@ export class StayPlacer {
     for (;;) {
       const known = memory.keyed(row.idempotencyKey);
       if (known) return { kind: 'keyed', keyed: known, mine: false };
-      const taken = memory.collision(row.stay, row.turnoverNights, null, now);
-      if (taken) {
-        this.#state.checkBehind(taken.verifiedAt, now);
-        return { kind: 'taken' };
-      }
+      if (this.#isTaken(row.stay, row.turnoverNights, now)) return { kind: 'taken' };
       const inTheWay = memory.claimInTheWay(row.stay, row.turnoverNights);
       if (!inTheWay) break;
       await inTheWay.settled;
