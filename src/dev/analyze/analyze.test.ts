@@ -85,7 +85,7 @@ test('what a query wrote while it was explained is gone', async () => {
     samples,
   ).find(({ name }) => name === 'gateHolds.commit · 31 holds');
   const statements = await connection.explain(async () => commit?.run());
-  expect(statements).toHaveLength(1);
+  expect(statements.map(({ text }) => text).join()).toContain('insert into reservations');
   expect(statements[0]?.plan.rows).toBe(31);
   expect(await count()).toBe(before);
 });

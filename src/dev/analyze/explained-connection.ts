@@ -35,6 +35,8 @@ export function explainedConnection(client: Client): ExplainedConnection {
     try {
       for (const statement of statements) {
         explained?.push({ text: statement.query, plan: await explainOne(client, statement) });
+        if (RUNS_STATEMENTS.test(statement.query))
+          explained?.push(...(await explainInside(client, statement)));
         if (explained === null) spentMs += await databaseMs(client, statement);
         answers.push(await run(client, statement));
       }
@@ -79,6 +81,34 @@ async function explainOne(client: Client, statement: Statement): Promise<PlanRea
     await client.query('rollback to savepoint before');
   }
   return readPlan(plan);
+}
+
+/** Functions of ours (`migrations/`): EXPLAIN says nothing of what they ask. */
+const RUNS_STATEMENTS = /\bplace_stays\(/;
+/** Foreign keys ask too; by primary key. */
+const OF_FOREIGN_KEY = /^SELECT 1 FROM ONLY /;
+const TELL_PLANS = `load 'auto_explain'; set local auto_explain.log_min_duration = 0; set local auto_explain.log_nested_statements = on;
+  set local auto_explain.log_analyze = on; set local auto_explain.log_buffers = on; set local auto_explain.log_format = json;
+  set local client_min_messages = log`;
+const toldShape = z.object({ 'Query Text': z.string(), Plan: z.unknown() });
+
+/** The statements that a function runs, each once, with the plan that it ran by last. */
+async function explainInside(client: Client, statement: Statement): Promise<ExplainedStatement[]> {
+  const inside = new Map<string, PlanReading>();
+  const listen = ({ message }: { readonly message?: string | undefined }): void => {
+    const [, ms, json] = /^duration: ([\d.]+) ms\s+plan:\s+(\{.*)$/s.exec(message ?? '') ?? [];
+    if (json === undefined) return;
+    const { 'Query Text': text, Plan } = toldShape.parse(JSON.parse(json));
+    if (text === statement.query || OF_FOREIGN_KEY.test(text)) return;
+    inside.set(text, readPlan([{ Plan, 'Planning Time': 0, 'Execution Time': Number(ms) }]));
+  };
+  await client.query('savepoint before');
+  await client.query(TELL_PLANS);
+  client.on('notice', listen);
+  await client.query(statement.query, statement.params.map(parameterOf));
+  client.off('notice', listen);
+  await client.query('rollback to savepoint before');
+  return [...inside].map(([text, plan]) => ({ text, plan }));
 }
 
 /** As the first to ask: nothing of it was read just before. */
