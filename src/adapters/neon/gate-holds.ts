@@ -15,7 +15,7 @@ const LIVE = `('held', 'confirmed', 'in_house', 'blocked')`;
 const EXPIRE = `update reservations r set status = 'expired', expired_at = $2
   where r.accommodation_id = $1 and r.status = 'held' and r.expires_at <= $2 returning ${RESERVATION_COLUMNS}`;
 
-/** One batch as one statement, so one transaction and one round trip; the steps are in the function, in `migrations/0007`. */
+/** One batch as one statement, so one transaction and one round trip; the steps are in the function, in `migrations/0008`. */
 const PLACE_STAYS = `select r.has_ended, ${KEYED_COLUMNS}
   from (select p.has_ended, (p.stay).* from place_stays($1, $2, $3, $4::jsonb, $5::jsonb) p) r`;
 
