@@ -31,7 +31,8 @@ $$;
 -- One batch of a gate, DESIGN §7.4: (a) holds past their time end, (b) guests who are not known yet are added, (c) the stays are inserted,
 -- each row whose nights, key or code are taken falling alone, (d) what there is by the batch's keys and codes is returned, with the holds
 -- that ended now. Each step sees what the ones before it, and others meanwhile, have committed. `at` is the gate's now. Plans are kept for as
--- long as a connection, and may be made while the tables are empty: without sequential scans they stay right when the tables are large.
+-- long as a connection, and may be made while the tables are empty: without sequential scans, and with a look
+-- a key, they stay right when the tables are large.
 CREATE FUNCTION place_stays(of_property uuid, of_accommodation uuid, at timestamptz, new_guests jsonb, new_stays jsonb)
 RETURNS TABLE (has_ended boolean, stay reservations) LANGUAGE plpgsql SET enable_seqscan TO off AS $$
 DECLARE
@@ -63,9 +64,10 @@ BEGIN
 
   select array_agg(s->>'idempotency_key'), array_agg(s->>'code') into keys, codes from jsonb_array_elements(new_stays) s;
   found := ended || array(
-    select r.id from reservations r where r.property_id = of_property and r.idempotency_key = any(keys)
+    select r.id from unnest(keys) k cross join lateral
+      (select id from reservations where property_id = of_property and idempotency_key = k offset 0) r
     union all
-    select r.id from reservations r where r.code = any(codes));
+    select r.id from unnest(codes) c cross join lateral (select id from reservations where code = c offset 0) r);
   return query select coalesce(r.id = any(ended), false), r from reservations r where r.id = any(found);
 END
 $$;
