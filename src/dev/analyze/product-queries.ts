@@ -206,7 +206,7 @@ function paymentQueries({ gatePayments, paymentRecords }: ProductAdapters, s: Sa
     'gatePayments.settle · refund': () =>
       gatePayments.settle(event(s.paid, 'approved'), 'refund_dates_taken'),
     'paymentRecords.keepCheckout': () =>
-      paymentRecords.keepCheckout(s.held.code, checkout, { expiresAt: s.now + STAY_NIGHTS, depositMinor: 1 }),
+      paymentRecords.keepCheckout(s.held.code, checkout, s.now + STAY_NIGHTS),
     'paymentRecords.findCheckout': () => paymentRecords.findCheckout(s.held.code, s.now),
     'paymentRecords.markTold': () => paymentRecords.markTold('mercadopago', s.paid.paymentId, s.now),
     'paymentRecords.findUntold': () => paymentRecords.findUntold(s.now, 100),
