@@ -83,12 +83,13 @@ function itemOf(
 ): Item {
   const ordinal = meaning?.ordinal ?? null;
   const number = meaning?.number ?? token.value;
+  const isFeminine = ordinal !== null && token.kind === 'number' && FEMININE.test(text);
   return {
     text,
     kind: token.kind,
-    number: dayMark && meaning?.ordinal ? meaning.ordinal : number,
+    number: isFeminine ? null : dayMark && meaning?.ordinal ? meaning.ordinal : number,
     digits: token.kind === 'number',
-    dayMark,
+    dayMark: dayMark && !isFeminine,
     month: meaning?.month ?? null,
     weekday: meaning?.weekday ?? null,
     ordinal,
@@ -117,6 +118,9 @@ export function matchedLength(tokens: readonly Token[], i: number, words: readon
   for (const [k, word] of words.entries()) {
     if (k > 0 && tokens[at]?.text === '-' && tokens[at]?.glued) at++;
     if (tokens[at]?.text !== word) return 0;
+    // "1a" is an ordinal, "1 a 5" a range.
+    if (k > 0 && tokens[at - 1]?.kind === 'number' && !tokens[at]?.glued && tokens[at]?.kind === 'word')
+      return 0;
     at++;
   }
   return at - i;

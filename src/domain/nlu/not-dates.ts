@@ -57,7 +57,12 @@ function blankTimes(items: readonly Item[], i: number): void {
   if (next?.text === ':' && next.glued && afterNext?.digits && afterNext.glued) {
     blank(items, i, has(items[i + 3], 'hour') ? i + 4 : i + 3);
   } else if (next?.text === 'h' && next.glued && afterNext?.digits && afterNext.glued) blank(items, i, i + 3);
-  else if (has(next, 'to', 'dash', 'or', 'and') && numberOf(afterNext) !== null && has(items[i + 3], 'hour'))
+  else if (
+    has(next, 'to', 'dash', 'or', 'and') &&
+    !isDayAtTime(items, i) &&
+    numberOf(afterNext) !== null &&
+    has(items[i + 3], 'hour')
+  )
     // "le 12 à 15 heures": a day and its time.
     blank(items, has(items[i - 1], 'oneDay', 'dayWord') || item.dayMark ? i + 2 : i, i + 4);
   else if (has(next, 'hour')) blank(items, i, i + 2);
@@ -78,6 +83,11 @@ function blankTimes(items: readonly Item[], i: number): void {
 function isGroup(items: readonly Item[], i: number): boolean {
   const isLed = has(items[i - 1], 'groupIn') && items[i]?.digits === false;
   return isLed && !has(items[i - 2], 'arrive', 'leave') && !has(items[i - 3], 'arrive', 'leave');
+}
+
+/** "dia 4 as 14h": a day and its time, no time from four to two. */
+function isDayAtTime(items: readonly Item[], i: number): boolean {
+  return has(items[i + 1], 'clock') && has(items[i - 1], 'dayWord', 'article', 'on');
 }
 
 function blankSecondTime(items: readonly Item[], i: number): void {

@@ -205,7 +205,11 @@ function monthDayPoint(items: readonly Item[], i: number): Point | null {
 
 function bareDay(items: readonly Item[], i: number): Point | null {
   const day = dayAt(items, i);
-  const isArticle = day === 1 && !items[i]?.digits && !has(items[i - 1], 'from', 'article', 'dayWord');
+  const isArticle =
+    day === 1 &&
+    !items[i]?.digits &&
+    items[i]?.ordinalDay === null &&
+    !has(items[i - 1], 'from', 'article', 'dayWord');
   if (day === null || isArticle) return null;
   const point = { ...EMPTY_POINT, at: i, end: i + 1, day, bare: !items[i]?.dayMark };
   return items[i + 1]?.text === ',' ? withYear(items, point) : point;

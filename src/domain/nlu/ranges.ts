@@ -1,5 +1,5 @@
 import type { Fact, Role } from './fact.ts';
-import { has, type Item, isUnknownNoun } from './items.ts';
+import { has, type Item, isUnknownNoun, PEOPLE } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
 import type { Point } from './point.ts';
 import { isFreeNumber, pointAt } from './points.ts';
@@ -22,6 +22,7 @@ export function dayAt(items: readonly Item[], i: number): Fact | null {
     !(isMarkedDay(items, i) && isFreeNumber(items, point) && !isUnknownNoun(items[point.end]))
   )
     return null;
+  if (point.bare && isCountRange(items, point)) return null;
   const isSmall = point.bare && !items[i]?.digits && (point.day ?? 0) < 5;
   if (isSmall && !has(items[i - 1], 'dayWord', 'oneDay')) return null;
   return {
@@ -31,6 +32,19 @@ export function dayAt(items: readonly Item[], i: number): Fact | null {
     point,
     role: roleBehind(items, point.end) ?? roleOf(items, i),
   };
+}
+
+const COUNTED: readonly Tag[] = [...PEOPLE, 'money', 'thing'];
+
+/** "em 3 a 5 vezes", "para 2 a 4 pessoas": the noun behind the second number counts both. */
+function isCountRange(items: readonly Item[], point: Point): boolean {
+  const connector = items[point.end];
+  const joins = has(connector, 'to', 'dash', 'or') || ANY_TO.has(connector?.text ?? '');
+  const second = joins ? items[point.end + 1] : undefined;
+  if (second?.number == null || !second.digits) return false;
+  const noun = items[point.end + 2];
+  const isTaken = second.blank && COUNTED.some((tag) => noun?.tags.has(tag));
+  return isTaken || (!second.blank && !isFreeNumber(items, { ...point, end: point.end + 2 }));
 }
 
 /** A bare number is a day behind "el", "dia", "hasta el" and the like. */

@@ -218,7 +218,9 @@ export type Signal =
   /** "gracias por la info": the word asks nothing. */
   | 'thanksFor'
   /** "lo pienso y te aviso": no answer yet. */
-  | 'thinks';
+  | 'thinks'
+  /** "¿alguien canceló?": nights that may have come free. */
+  | 'othersCancel';
 
 /**
  * One language as data. Phrases are folded (no accents, lower case) and separated by `|`; inside an entry of

@@ -104,7 +104,7 @@ export const es: LanguageData = {
     hour: 'hs|h|hrs|hora|horas|am|pm|hr|de la mañana|de la tarde|de la noche|en punto|min|minutos|mts|metros|m|km|kms|kilometros|cuadras|minutitos',
     money: 'pesos|dolares|usd|euros|ars|mil|lucas|eur|u$s|reais|%|por ciento|palos|clp|uyu|mxn|€|$',
     event:
-      'examen|rindo|vuelo|avion|llamada|llamame|llamen|llamarme|llaman|transfiero|transferencia|transferi|transferir|deposito|depositar|deposite|pago|pague|pagar|cumpleaños|cumple|casamiento|boda|turno|turnos|parcial|reunion|reuniones|examenes|trabajo|micro|cobro|abono|te confirmo|les confirmo|confirmo|aviso|te aviso|les aviso|llamo|entrega|final|aterriza|aterrizamos|mande|casa el|hablamos|hablemos|nos vemos|vence|vencimiento|naci|nacio|ver la cabaña|ver las cabañas|visitarlos|visitarlas|conocer el lugar|conocer la cabaña|pasar a ver|ir a ver|conocerlas',
+      'examen|rindo|vuelo|avion|llamada|llamame|llamen|llamarme|llaman|transfiero|transferencia|transferi|transferir|deposito|depositar|deposite|pago|pague|pagar|cumpleaños|cumple|casamiento|boda|turno|turnos|parcial|reunion|reuniones|examenes|trabajo|micro|cobro|abono|te confirmo|les confirmo|confirmo|aviso|te aviso|les aviso|llamo|entrega|final|aterriza|aterrizamos|mande|casa el|hablamos|hablemos|nos vemos|vence|vencimiento|naci|nacio|ver la cabaña|ver las cabañas|visitarlos|visitarlas|conocer el lugar|conocer la cabaña|pasar a ver|ir a ver|conocerlas|te escribo|les escribo|te digo|les digo|te paso|transferimos|envie|enviamos',
     greets: 'feliz|felices|buen|buena|buenos|buenas|lindo|bonito|hermoso|bendecido',
     street:
       'calle|avenida|avda|av|ruta|rn|rp|barrio|plaza|autopista|pasaje|esquina|bulevar|boulevard|bvar|diagonal|peatonal|hospital|estacion|numero|nro|km|kilometro|dni|documento|telefono|tel|celular|cel|whatsapp|cuit|cuil|pasaporte|rut|cedula|lote|piso|depto|mail|cbu|cvu',
@@ -213,6 +213,8 @@ export const es: LanguageData = {
       'gracias por la info|gracias por la informacion|gracias por los datos|gracias por la data|por la info|por toda la info|por la informacion|por toda la informacion',
     thinks:
       'lo pienso|lo pensamos|lo charlo|lo charlamos|lo hablo|lo consulto|te aviso|les aviso|lo veo|lo vemos|despues te digo|te confirmo|les confirmo|cualquier cosa te aviso|te escribo despues',
+    othersCancel:
+      'alguien cancelo|si alguien cancela|alguna cancelacion|se libero|se libera algo|se cayo alguna reserva|hubo cancelaciones|si se cancela alguna|alguien se bajo',
     rather: 'mejor|al final|prefiero|preferimos|preferiria|prefeririamos|que sea|en realidad',
     modify:
       'cambiar|cambiarla|cambiarlo|cambio de fecha|cambio|cambiamos|cambiaria|modificar|modificarla|modificacion|mover|moverla|pasar al|pasarla|pasarlo|pasar la reserva|la puedo pasar|la podemos pasar|correr|correrla|reprogramar|reprogramarla|postergar|postergarla|adelantar|adelantarla|atrasar|extender|extenderla|agregar|agregamos|sumar|sumamos|se suma|se suman|alargar|en vez de|en vez del|en lugar de|en lugar del|otra fecha|otra cabaña|prolongar|acortar|quedarnos una noche|un dia mas tarde|un dia despues|aplazar|cambien|cambiame|cambienme|otra mas grande|mas grande|quitar|sacar|retrasar|trasladar|corremos|paso al|pasamos al|pasen|pasame al|recortar|modific*|reprogram*|posterg*|cambiarl*|cambiem*|pasarl*|moverl*|extend*|adelantar*|agreg*',

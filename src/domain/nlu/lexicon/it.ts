@@ -91,7 +91,7 @@ export const it: LanguageData = {
     hour: 'ore|ora|h|hrs|minuti|min|km|chilometri|metri|m|di mattina|di sera|del mattino|del pomeriggio|pm|am',
     money: '€|euro|eur|$|dollari|pesos|%|per cento|percento|chf|franchi|£|sterline|usd',
     event:
-      'esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto|vi chiamo|vi confermo|faccio il bonifico|nato|nata|scade|parliamo|sentiamo|vedere la casa|vedere l appartamento|vederla|fare una visita|visitarla',
+      'esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto|vi chiamo|vi confermo|faccio il bonifico|nato|nata|scade|parliamo|sentiamo|vedere la casa|vedere l appartamento|vederla|fare una visita|visitarla|ho pagato|ho versato|ho inviato|scrivo|vi scrivo',
     greets: 'buon|buona|buone|felice|felici|bella|buonissimo|ottimo|buoni',
     street:
       'via|viale|piazza|strada|vicolo|numero|telefono|tel|cell|cellulare|passaporto|km|chilometro|civico|volo|codice fiscale|iban|statale|ss|autostrada|lungomare|contrada|documento|calle|avenida|ruta|stazione|fermata|cap',
@@ -198,6 +198,8 @@ export const it: LanguageData = {
     thanksFor: 'per le informazioni|per l informazione|per le info|delle informazioni|per la risposta',
     thinks:
       'ci penso|ci pensiamo|vi faccio sapere|le faccio sapere|ti faccio sapere|ne parlo con|vi aggiorno|vi farò sapere',
+    othersCancel:
+      'qualcuno ha disdetto|qualcuno ha rinunciato|qualche disdetta|se qualcuno disdice|si è liberato|si libera qualcosa|qualcuno ha cancellato',
     rather: 'meglio|preferisco|preferiamo|alla fine|anzi|in realta|preferirei',
     modify:
       'cambiare|cambio|modificare|modifica|spostare|sposta|spostarla|anticipare|posticipare|rimandare|prolungare|estendere|aggiungere|invece del|invece di|invece dell|al posto del|altre date|altra data|una notte in più|passare dal|un giorno dopo|un giorno prima|accorciare|più grande|si aggiunge|allungare|variare|spostarci|spostiamo|cambiarla|modificarla|restare un|togliere|ridurre|cambiamo|spostate|modific*|spost*|prolung*|posticip*|anticip*|cambi*|aggiun*|al posto di|al posto dell|al posto della',

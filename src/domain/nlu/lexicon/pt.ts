@@ -20,11 +20,11 @@ export const pt: LanguageData = {
     'dezembro|dez',
   ],
   weekdays: [
-    'segunda|segunda feira|segunda-feira|seg',
-    'terça|terça feira|terça-feira|ter',
-    'quarta|quarta feira|quarta-feira|qua',
-    'quinta|quinta feira|quinta-feira|qui',
-    'sexta|sexta feira|sexta-feira|sex',
+    'segunda|segunda feira|segunda-feira|seg|2a feira',
+    'terça|terça feira|terça-feira|ter|3a feira',
+    'quarta|quarta feira|quarta-feira|qua|4a feira',
+    'quinta|quinta feira|quinta-feira|qui|5a feira',
+    'sexta|sexta feira|sexta-feira|sex|6a feira|6a',
     'sabado|sab',
     'domingo|dom',
   ],
@@ -99,7 +99,7 @@ export const pt: LanguageData = {
     money:
       'r$|reais|real|dolares|euros|usd|brl|€|$|%|por cento|mil|conto|contos|eur|pila|pesos|prestacoes|vezes|x',
     event:
-      'prova|exame|voo|ligar|liga|ligue|ligacao|me liga|transfiro|transferencia|transferir|pix|deposito|depositar|pago|pagar|pagamento|aniversario|casamento|consulta|reuniao|trabalho|onibus|aviao|recebo|te confirmo|confirmo|aviso|vestibular|entrevista|cirurgia|pousa|formatura|mando|combinei|concurso|jogo|faço|avião|comboio|envio|dou resposta|te aviso|show|nasci|vence|vencimento|falamos|ver a cabana|ver o chale|conhecer o lugar|conhecer a pousada|fazer uma visita|ir ver',
+      'prova|exame|voo|ligar|liga|ligue|ligacao|me liga|transfiro|transferencia|transferir|pix|deposito|depositar|pago|pagar|pagamento|aniversario|casamento|consulta|reuniao|trabalho|onibus|aviao|recebo|te confirmo|confirmo|aviso|vestibular|entrevista|cirurgia|pousa|formatura|mando|combinei|concurso|jogo|faço|avião|comboio|envio|dou resposta|te aviso|show|nasci|vence|vencimento|falamos|ver a cabana|ver o chale|conhecer o lugar|conhecer a pousada|fazer uma visita|ir ver|ligo|te ligo|te falo|te respondo|paguei|transferi|depositei|enviei|mandei|te chamo|retorno',
     greets: 'feliz|bom|boa|boas|bons|otimo|otima|lindo|excelente',
     street:
       'rua|avenida|av|avda|rodovia|br|praca|estrada|bairro|km|quilometro|numero|cpf|rg|documento|telefone|tel|celular|whatsapp|zap|passaporte|apto|bloco|lote|alameda|travessa|nif|voo|fone|agencia|cep|iban|linha|r|cnpj|quadra|portao|pix',
@@ -112,7 +112,7 @@ export const pt: LanguageData = {
     everyDay: 'aos|nos|nas|todo|toda|todos os|todas as',
     so: 'entao|por isso|logo|portanto|assim',
     weAre:
-      'somos|seremos|seriamos|vamos ser|vamos em|estamos em|iriamos|vamos estar em|seriam|sera para|iremos|vao ser|vamos|somos em|sao|estaremos em|ficariamos|seria|seriamos em|vao|estamos|vamos entre|vai ser|seriam em|a gente e em|serao|viajamos|fossemos',
+      'somos|seremos|seriamos|vamos ser|vamos em|estamos em|iriamos|vamos estar em|seriam|sera para|iremos|vao ser|vamos|somos em|sao|estaremos em|ficariamos|seria|seriamos em|vao|estamos|vamos entre|vai ser|seriam em|a gente e em|serao|viajamos|fossemos|a gente fosse|a gente for|fosse|fosse em|a gente vai|a gente é|a gente são|formos|formos em',
     forParty: 'para|pra|pro|p|pros|acomoda|para ate|acomodar|comporta|x',
     person:
       'pessoas|pessoa|pax|hospedes|hospede|pess|gente|lugares|pessoinhas|pesoas|pessoal|viajantes|cabeças|integrantes|ppl',
@@ -178,7 +178,7 @@ export const pt: LanguageData = {
     easterSunday: 'domingo de pascoa',
     easterMonday: 'segunda de pascoa',
     feast:
-      'dia dos namorados|dia das maes|dia dos pais|dia das crianças|corpus christi|festa junina|festas juninas|tiradentes|finados|consciencia negra|proclamacao da republica|nossa senhora aparecida|dia do trabalho|dia de reis|halloween|san valentim',
+      'dia dos namorados|dia das maes|dia dos pais|dia das crianças|corpus christi|festa junina|festas juninas|tiradentes|finados|consciencia negra|proclamacao da republica|nossa senhora aparecida|dia do trabalho|dia de reis|halloween|san valentim|dos namorados|das maes|dos pais',
     indefinite: 'um|algum|qualquer|outro|uns|alguns|alguma|algumas',
     midweek:
       'durante a semana|dia de semana|dias de semana|meio de semana|no meio da semana|dia util|dias uteis',
@@ -188,6 +188,7 @@ export const pt: LanguageData = {
     advance: 'antecipar|adiantar|antecipamos',
     adds: 'acrescentar|adicionar|estender|prolongar|esticar|somar|aumentar',
     drops: 'tirar|diminuir|reduzir|encurtar|cortar',
+    groupIn: 'em',
   },
   signals: {
     book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|fechado|vou querer|ficamos com|fico com|garantir|garante|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|vou levar|seguram|segurem|segurar*|reservar*|reservem*|bloque*|guardam|guardem|guardar*|reserva para o|reserva pro',
@@ -207,6 +208,8 @@ export const pt: LanguageData = {
       'obrigado pela informação|pela informação|pelas informações|pela info|pelas informaçoes|por todas as informações',
     thinks:
       'vou pensar|vou ver|te falo|te aviso|vou conversar|qualquer coisa te aviso|vou falar com|depois te falo|te confirmo depois|aviso depois',
+    othersCancel:
+      'alguem desistiu|alguem cancelou|se alguem desistir|se alguem cancelar|alguma desistencia|algum cancelamento|houve desistencia|liberou alguma|se vagar',
     rather: 'melhor|prefiro|preferimos|na verdade|no fim|preferia|preferia que fosse|que seja',
     modify:
       'mudar|muda|mude|mudança|trocar|troca|troque|alterar|altera|alteração|altere|remarcar|remarca|adiar|antecipar|estender|prolongar|passar para|passar pro|passar do|passar de|acrescentar|adicionar|incluir|modificar|em vez de|em vez do|ao inves de|ao inves do|no lugar do|outra data|outras datas|outra cabana|transferir para|reagendar|um dia depois|um dia antes|chegar um dia|uma noite a mais|ficar mais|mais uma noite|encurtar|tirar uma noite|diminuir|aumentar|esticar|maior|mover|postergar|jogar pra|ampliar|atualizar|alter*|remarc*|remarq*|adiar*|antecip*|acrescent*|adicion*|prolong*|modific*|reagend*|troc*|troqu*|mudar*|mude*',
@@ -223,7 +226,7 @@ export const pt: LanguageData = {
     amenities:
       'wifi|wi fi|internet|piscina|churrasqueira|roupa de cama|lençois|lençol|toalhas|toalha|cozinha|estacionamento|garagem|vaga de carro|vaga para carro|vaga pra carro|ar condicionado|ar-condicionado|aquecedor|aquecida|aquecimento|microondas|geladeira|frigorifico|secador|tv|televisao|netflix|lareira|lenha|hidro|hidromassagem|banheira|ofuro|jacuzzi|cafe da manha|pequeno almoço|berço|maquina de lavar|lavadora|cama|camas|banheiro|casa de banho|chuveiro|agua quente|fogao|forno|varanda|deck|utensilios|cadeirante|acessivel|acessibilidade|sauna|caiaque|bicicletas|inclui|incluso|inclusa|inclusos|comodidades|estrutura|cobertores|ventilador|rede|parquinho|elevador|limpeza|sinal de celular|louça|panelas|cadeirao|quintal|jardim|restaurante|cafeteira|air fryer|ferro de passar|equipada|lavar|sinal de internet|fogueira|playground|quantos quartos|quantos banheiros|quantas camas|vista|estacionar|vaga coberta|frigobar|freezer|panela|pratos|talheres|copos|xampu|shampoo|sabonete|edredom|travesseiros|travesseiro|cadeira alta|cama extra|colchao|colchão|ducha|redes|salao de jogos|sinuca|churrasco|lavanderia|micro-ondas|starlink|smart tv|tomada|carro eletrico|mosquiteiro|pe na areia|praia particular|wi-fi|uaifai|ar|ventiladores|churras|academia|spa|secadora|liquidificador|filtro de agua|agua potavel|grelhador|maquina de cafe|loiça',
     policies:
-      'pet|pets|pet friendly|animais|animal|fumar|fumante|fumantes|horario|horarios|que horas|a que horas|minimo|minimo de noites|minimo de diarias|estadia minima|regras|politica|politicas|permitido|permitida|permitem|aceita animais|aceitam animais|aceita cachorro|aceitam cachorro|som alto|barulho|visitas|documentos|documento|idade minima|early check|late check|posso levar|podemos levar|pode levar|hora de entrada|hora de saida|entrar antes|sair mais tarde|levar meu cachorro|aceita pets|aceita pet|aceitam pets|deixar as malas|condiçoes|musica|cigarro|pode entrar|regulamento|menores de idade|com menores|fazer festa|fazer uma festa|dar uma festa|fazer festas|permitem festas|pode festa|festa de aniversario|caução|deposito caução|deposito de garantia',
+      'pet|pets|pet friendly|animais|animal|fumar|fumante|fumantes|horario|horarios|que horas|a que horas|minimo|minimo de noites|minimo de diarias|estadia minima|regras|politica|politicas|permitido|permitida|permitem|aceita animais|aceitam animais|aceita cachorro|aceitam cachorro|som alto|barulho|visitas|documentos|documento|idade minima|early check|late check|posso levar|podemos levar|pode levar|hora de entrada|hora de saida|entrar antes|sair mais tarde|levar meu cachorro|aceita pets|aceita pet|aceitam pets|deixar as malas|condiçoes|musica|cigarro|pode entrar|regulamento|menores de idade|com menores|fazer festa|fazer uma festa|dar uma festa|fazer festas|permitem festas|pode festa|festa de aniversario|caução|deposito caução|deposito de garantia|aceitam|aceita|aceitas',
     distance:
       'a que distancia|qual a distancia|quantos km|quantos quilometros|quanto tempo leva|quanto tempo de|fica a quantos',
     human:
@@ -252,5 +255,5 @@ export const pt: LanguageData = {
   },
   ambiguous: 'mar|ter|set|sex|seg|mai|out|dom|dez|fev',
   clues:
-    'abrir marca marco quanta quantas mão sextas manta janta o a os as um uma de do da dos das em no na nos nas e ou que para pra pro com sem por eu voce voces nos ele ela meu minha seu sua tem temos tenho queria quero queremos gostaria gostariamos posso pode podem podemos somos estamos esta estou sao foi vai vou ir muito mais mas se nao sim ainda aqui ai la quanto quando onde qual quais como porque oi ola bom boa dia noite noites obrigado obrigada gente casa chale cabana algo alguma algum isso esse essa este hoje amanha depois antes fica ficar chegar sair vaga vagas favor reserva ate so tambem pessoas seria teria tudo bem agora ser estao contratando ter dar faz fazer seguinte tipo chegariamos voces tava k rs rsrs haha hehe to ta vcs vc q pq tb dezenove procuramos acrescentar falaram',
+    'final abrir marca marco quanta quantas mão sextas manta janta o a os as um uma de do da dos das em no na nos nas e ou que para pra pro com sem por eu voce voces nos ele ela meu minha seu sua tem temos tenho queria quero queremos gostaria gostariamos posso pode podem podemos somos estamos esta estou sao foi vai vou ir muito mais mas se nao sim ainda aqui ai la quanto quando onde qual quais como porque oi ola bom boa dia noite noites obrigado obrigada gente casa chale cabana algo alguma algum isso esse essa este hoje amanha depois antes fica ficar chegar sair vaga vagas favor reserva ate so tambem pessoas seria teria tudo bem agora ser estao contratando ter dar faz fazer seguinte tipo chegariamos voces tava k rs rsrs haha hehe to ta vcs vc q pq tb dezenove procuramos acrescentar falaram',
 };
