@@ -1,13 +1,15 @@
 import { DurableObject } from 'cloudflare:workers';
 import { nowMs } from '../src/clock.ts';
 import type { ReservationEvent } from '../src/domain/conversation/contract.ts';
-import type { HeardMessage, StatusUpdate, ThreadBatch } from '../src/domain/inbound.ts';
+import type { StatusUpdate, ThreadBatch } from '../src/domain/inbound.ts';
 import type { Heard } from '../src/domain/thread-items.ts';
 import { envOf } from '../src/env.ts';
 import { uuidv7 } from '../src/ids.ts';
 import type { HandedOver } from '../src/ports.ts';
 import { type Services, servicesOf } from '../src/services.ts';
+import { Backlog } from './thread-backlog.ts';
 import { Inbox } from './thread-inbox.ts';
+import { TurnJournal } from './thread-journal.ts';
 import { Outbox } from './thread-outbox.ts';
 import { ProfileStore } from './thread-profile.ts';
 import { ensureTables, hasTables } from './thread-schema.ts';
@@ -37,6 +39,7 @@ export class GuestThread extends DurableObject<object> {
   readonly #turnTaker: TurnTaker;
   readonly #sender: ThreadSender;
   readonly #voice: VoiceNotes;
+  readonly #backlog: Backlog;
   #working: Promise<void> | null = null;
   #listening: Promise<void> | null = null;
   #alarmAt: number | null = null;
@@ -55,9 +58,11 @@ export class GuestThread extends DurableObject<object> {
     };
     const { outbox, profile, threadId } = this.#parts;
     const breaker = this.#services.breakerOf(profile.phoneNumberId);
-    this.#sender = new ThreadSender(outbox, profile, { ...this.#services, breaker }, threadId, nowMs);
+    const ports = { ...this.#services, breaker, journal: new TurnJournal(this.#services.observer) };
+    this.#sender = new ThreadSender(outbox, profile, ports, threadId, nowMs);
+    this.#backlog = new Backlog(outbox, kv, (backlog) => this.#services.tellBacklog(threadId, backlog));
     this.#voice = new VoiceNotes(sql, this.#parts, this.#services, nowMs);
-    this.#turnTaker = new TurnTaker(this.#parts, this.#services, nowMs);
+    this.#turnTaker = new TurnTaker(this.#parts, ports, nowMs);
   }
 
   /** Resolves when the batch is durable; the turn begins without being waited for. `unknown`: no guest has this thread. */
@@ -67,8 +72,8 @@ export class GuestThread extends DurableObject<object> {
     if (name === '') return 'unknown';
     this.#open();
     this.#applyStatuses(batch.statuses);
-    if (forwardTo === null) this.#keepMessages(batch.messages);
-    else await this.#forward(forwardTo, batch.messages);
+    if (forwardTo === null) this.#keepMessages(batch);
+    else await this.#forward(forwardTo, batch);
     return 'accepted';
   }
 
@@ -136,13 +141,18 @@ export class GuestThread extends DurableObject<object> {
     ensureTables(this.ctx.storage);
   }
 
-  #keepMessages(messages: readonly HeardMessage[]): void {
+  #keepMessages({ messages, traceId }: ThreadBatch): void {
     const { inbox, profile } = this.#parts;
     const now = nowMs();
     let fresh = 0;
     for (const message of messages) {
       const { heard, ...plain } = message;
-      const body = { kind: 'message' as const, message: plain, ...(heard ? { heard } : {}) };
+      const body = {
+        kind: 'message' as const,
+        message: plain,
+        ...(heard && { heard }),
+        ...(traceId && { traceId }),
+      };
       const isReady = message.content.type !== 'voice' || heard !== undefined;
       if (!inbox.keep(message.wamid, message.sentAt, body, now, isReady)) continue;
       if (!isReady) this.#voice.add(message.wamid, now);
@@ -155,9 +165,10 @@ export class GuestThread extends DurableObject<object> {
     if (fresh > 0) this.#begin(now);
   }
 
-  async #forward(to: string, messages: readonly HeardMessage[]): Promise<void> {
-    const fresh = messages.filter(({ wamid }) => !this.#parts.inbox.has(wamid));
-    if (fresh.length > 0) await this.#services.threads.acceptByName(to, { messages: fresh, statuses: [] });
+  async #forward(to: string, batch: ThreadBatch): Promise<void> {
+    const messages = batch.messages.filter(({ wamid }) => !this.#parts.inbox.has(wamid));
+    if (messages.length > 0)
+      await this.#services.threads.acceptByName(to, { ...batch, messages, statuses: [] });
   }
 
   #applyStatuses(statuses: readonly StatusUpdate[]): void {
@@ -215,6 +226,7 @@ export class GuestThread extends DurableObject<object> {
       this.#ensureAlarm(nowMs() + SAFETY_MS);
     }
     this.#working = null;
+    this.#backlog.tell();
     this.#arm();
     this.#services.metrics.flushIfDue(nowMs())?.catch((error) => logFailure('metrics_flush_failed', error));
   }

@@ -1,8 +1,10 @@
+import { createObserver } from '../src/adapters/metrics/observer.ts';
 import type { StatusName } from '../src/domain/inbound.ts';
 import { err, ok, type Result } from '../src/domain/result.ts';
 import { CircuitBreaker } from '../src/flows/circuit-breaker.ts';
 import type { SendFailure } from '../src/ports.ts';
 import { ObjectStorage } from '../src/testing/simulation/object-storage.ts';
+import { TurnJournal } from './thread-journal.ts';
 import { Outbox, type OutboxMessage } from './thread-outbox.ts';
 import { ProfileStore } from './thread-profile.ts';
 import { ensureTables } from './thread-schema.ts';
@@ -36,7 +38,14 @@ export class Desk {
     const count = (name: string, labels: object) => {
       this.counted.push([name, ...Object.values(labels)].join(' '));
     };
-    const metrics = { count, observe: () => undefined, flush: async () => undefined, flushIfDue: () => null };
+    const nothing = () => undefined;
+    const metrics = {
+      count,
+      observe: nothing,
+      set: nothing,
+      flush: async () => undefined,
+      flushIfDue: () => null,
+    };
     const sender = {
       send: async ({ callbackData, content }: { callbackData: string; content: object }) => {
         this.sends.push({ at: this.now, callbackData, isTemplate: 'template' in content });
@@ -45,13 +54,15 @@ export class Desk {
       showTyping: async () => undefined,
       answers: async () => this.isThere,
     };
-    const ports = { sender, breaker: this.breaker, metrics };
+    const journal = new TurnJournal(createObserver(nothing));
+    const ports = { sender, breaker: this.breaker, metrics, journal };
     this.sender = new ThreadSender(this.outbox, profile, ports, 'thread', () => this.now);
   }
 
   say(body: string, template: typeof TEMPLATE | null = null): void {
     const content = { reply: { kind: 'text' as const, body } };
-    this.outbox.add({ turnId: body, content, template, inReplyTo: null, acceptedAt: this.now }, this.now);
+    const message = { turnId: body, content, template, inReplyTo: null, acceptedAt: this.now, traceId: null };
+    this.outbox.add(message, this.now);
   }
 
   /** Sends all that may go now. */

@@ -34,6 +34,8 @@ export type OutboxMessage = {
   readonly statusRank: number;
   readonly errorCode: number | null;
   readonly costCategory: string | null;
+  /** Of the webhook that led to it; null for one of before there were traces. */
+  readonly traceId: string | null;
 };
 
 type Row = {
@@ -56,6 +58,7 @@ type Row = {
   readonly status_rank: number;
   readonly error_code: number | null;
   readonly cost_category: string | null;
+  readonly trace_id: string | null;
 };
 
 /** How long a send may stay without outcome before it is sent once more. */
@@ -70,12 +73,12 @@ export class Outbox {
   }
 
   add(
-    message: Pick<OutboxMessage, 'turnId' | 'content' | 'template' | 'inReplyTo' | 'acceptedAt'>,
+    message: Pick<OutboxMessage, 'turnId' | 'content' | 'template' | 'inReplyTo' | 'acceptedAt' | 'traceId'>,
     now: number,
   ): void {
     this.#sql.exec(
-      `insert into outbox (turn_id, content, template, in_reply_to, stage, next_at, created_at, accepted_at)
-       values (?, ?, ?, ?, 'queued', ?, ?, ?)`,
+      `insert into outbox (turn_id, content, template, in_reply_to, stage, next_at, created_at, accepted_at, trace_id)
+       values (?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
       message.turnId,
       JSON.stringify(message.content),
       message.template && JSON.stringify(message.template),
@@ -83,6 +86,7 @@ export class Outbox {
       now,
       now,
       message.acceptedAt,
+      message.traceId,
     );
   }
 
@@ -98,6 +102,16 @@ export class Outbox {
       )
       .toArray();
     return row?.next_at ?? null;
+  }
+
+  /** What has not gone out, and since when. */
+  unsent(): { readonly depth: number; readonly oldestAt: number } {
+    const row = this.#sql
+      .exec<{ depth: number; oldest_at: number | null }>(
+        `select count(*) as depth, min(created_at) as oldest_at from outbox where stage in ('queued', 'sending')`,
+      )
+      .one();
+    return { depth: row.depth, oldestAt: row.oldest_at ?? 0 };
   }
 
   hasDirty(): boolean {
@@ -255,4 +269,5 @@ const toMessage = (row: Row): OutboxMessage => ({
   statusRank: row.status_rank,
   errorCode: row.error_code,
   costCategory: row.cost_category,
+  traceId: row.trace_id,
 });

@@ -27,6 +27,7 @@ const STEPS: readonly string[] = [
   `alter table outbox add column repeats integer not null default 0;
    alter table outbox add column second_wamid text;`,
   `alter table voice_notes add column asked integer not null default 0;`,
+  'alter table outbox add column trace_id text;',
 ];
 
 /** True if this thread ever kept anything. */

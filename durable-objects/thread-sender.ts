@@ -3,6 +3,7 @@ import { take } from '../src/domain/outbox/pacing.ts';
 import type { CircuitBreaker } from '../src/flows/circuit-breaker.ts';
 import { randomFraction } from '../src/ids.ts';
 import type { Metrics, SendFailure, WhatsAppSender } from '../src/ports.ts';
+import type { TurnJournal } from './thread-journal.ts';
 import { AMBIGUOUS_MS, type Outbox, type OutboxMessage } from './thread-outbox.ts';
 import type { ProfileStore } from './thread-profile.ts';
 
@@ -11,6 +12,7 @@ export type SenderPorts = {
   /** Of the number that this thread writes from. */
   readonly breaker: CircuitBreaker;
   readonly metrics: Metrics;
+  readonly journal: TurnJournal;
 };
 
 /** Meta counts 24 hours from the guest's last message; a minute less leaves time for the way. */
@@ -95,9 +97,10 @@ export class ThreadSender {
   }
 
   async #send(message: OutboxMessage): Promise<void> {
-    const { sender, breaker, metrics } = this.#ports;
+    const { sender, breaker, metrics, journal } = this.#ports;
     const { waId, userId } = this.#profile.current;
-    this.#outbox.claim(message.id, this.#now());
+    const startedAt = this.#now();
+    this.#outbox.claim(message.id, startedAt);
     const result = await sender.send({
       phoneNumberId: this.#profile.phoneNumberId,
       waId,
@@ -106,6 +109,8 @@ export class ThreadSender {
       inReplyTo: message.inReplyTo,
       callbackData: `${this.#threadId}.${message.id}`,
     });
+    const now = this.#now();
+    journal.sent(message, { outcome: result.ok ? 'sent' : result.error.kind, ms: now - startedAt, now });
     const type = 'reply' in message.content ? message.content.reply.kind : 'template';
     const count = (status: string) =>
       metrics.count('whatsapp_messages_total', { direction: 'out', type, status });
@@ -113,7 +118,7 @@ export class ThreadSender {
       breaker.succeeded(this.#now());
       count('sent');
       this.#outbox.sent(message.id, result.value.wamid);
-      const seconds = (this.#now() - message.acceptedAt) / 1_000;
+      const seconds = (now - message.acceptedAt) / 1_000;
       if (message.attempts === 0) metrics.observe('whatsapp_reply_seconds', seconds, {});
       return;
     }

@@ -3,12 +3,19 @@ import { backOffMs } from '../src/domain/outbox/failure-policy.ts';
 import type { InboxItem } from '../src/domain/thread-items.ts';
 import { type TurnEnd, type TurnPorts, takeTurn } from '../src/flows/take-turn.ts';
 import { randomFraction, uuidv7 } from '../src/ids.ts';
+import type { Observer, Work } from '../src/ports/sight.ts';
 import type { ThreadPeers, WhatsAppSender } from '../src/ports.ts';
 import { FLOOD_MESSAGES_MAX, FLOOD_WINDOW_MS } from './thread-inbox.ts';
+import { type TurnJournal, traceOf } from './thread-journal.ts';
 import { previousIdsIn, type ThreadParts } from './thread-transcript.ts';
 import type { OpenTurn } from './thread-turns.ts';
 
-export type TurnTakerPorts = TurnPorts & { readonly threads: ThreadPeers; readonly sender: WhatsAppSender };
+export type TurnTakerPorts = TurnPorts & {
+  readonly threads: ThreadPeers;
+  readonly sender: WhatsAppSender;
+  readonly observer: Observer;
+  readonly journal: TurnJournal;
+};
 
 /** A turn that failed this often ends in a recorded silence, so that it cannot hold up the guest for good. */
 const FAILURES_MAX = 12;
@@ -43,7 +50,8 @@ export class TurnTaker {
     if (due === null || due > now) return false;
     const open = turns.findOpen();
     const items = open ? inbox.ofTurn(open.id) : inbox.takeable();
-    await this.#take(open ?? newTurn(now), items);
+    const turn = open ?? newTurn(now);
+    await this.#ports.observer.measure(traceOf(items), (work) => this.#take(turn, items, work));
     return true;
   }
 
@@ -55,7 +63,7 @@ export class TurnTaker {
     return inbox.countSince(now - FLOOD_WINDOW_MS) > FLOOD_MESSAGES_MAX ? endsAt : null;
   }
 
-  async #take(turn: OpenTurn, items: readonly InboxItem[]): Promise<void> {
+  async #take(turn: OpenTurn, items: readonly InboxItem[], work: Work): Promise<void> {
     const { profile, turns, inbox } = this.#parts;
     let current = turn;
     try {
@@ -77,25 +85,27 @@ export class TurnTaker {
           inbox.assign(items, turn.id);
         },
       });
-      this.#finish(current, items, end);
+      this.#finish(current, items, end, work);
     } catch (error) {
       this.#fail(current, items, error);
     }
   }
 
   /** Everything that a turn leaves, in one synchronous step: state, outbox row, end. */
-  #finish(turn: OpenTurn, items: readonly InboxItem[], end: TurnEnd): void {
+  #finish(turn: OpenTurn, items: readonly InboxItem[], end: TurnEnd, work: Work): void {
     const { profile, turns, inbox, outbox } = this.#parts;
     const now = this.#now();
     const acceptedAt = items[0]?.acceptedAt ?? now;
     const last = items.at(-1);
     const inReplyTo = last?.body.kind === 'message' ? last.key : null;
+    const { traceId } = work;
     inbox.assign(items, turn.id);
+    this.#ports.journal.decided(turn, items, end, work, now);
     if (end.kind === 'one_moment') {
       const isFirst = !turn.saidOneMoment && end.reply !== null;
       if (isFirst) {
         outbox.add(
-          { turnId: turn.id, content: { reply: end.reply }, template: null, inReplyTo, acceptedAt },
+          { turnId: turn.id, content: { reply: end.reply }, template: null, inReplyTo, acceptedAt, traceId },
           now,
         );
       }
@@ -109,7 +119,7 @@ export class TurnTaker {
     });
     if (end.kind === 'reply') {
       const { reply, template } = end;
-      outbox.add({ turnId: turn.id, content: { reply }, template, inReplyTo, acceptedAt }, now);
+      outbox.add({ turnId: turn.id, content: { reply }, template, inReplyTo, acceptedAt, traceId }, now);
     }
     const outcome = end.kind === 'reply' ? 'reply' : end.reason;
     const trace = end.trace === null ? null : JSON.stringify(end.trace);

@@ -273,10 +273,12 @@ export type QueueSignature = {
 
 export type MetricLabels = Readonly<Record<string, string>>;
 
-/** Counters and histograms of this isolate; names are those of `adapters/metrics/definitions`, others throw. */
+/** Counters, histograms and gauges of this isolate; names are those of `adapters/metrics/definitions`, others throw. */
 export type Metrics = {
   count(name: string, labels: MetricLabels, by?: number): void;
   observe(name: string, value: number, labels: MetricLabels): void;
+  /** All values of a gauge at once: what it said before, of whatever labels, is no longer so. */
+  set(name: string, values: readonly { readonly labels: MetricLabels; readonly value: number }[]): void;
   /** Hands the deltas to the hub if a few seconds have passed since the last time; null if not due. */
   flushIfDue(now: number): Promise<void> | null;
   flush(): Promise<void>;

@@ -1,5 +1,6 @@
 import { waitUntil } from 'cloudflare:workers';
-import { Redis } from '@upstash/redis/cloudflare';
+import type { Redis } from '@upstash/redis/cloudflare';
+import type { Backlog } from '../durable-objects/metrics-hub.ts';
 import { createMailer } from './adapters/email/resend.ts';
 import { formatCalendar } from './adapters/ical/export.ts';
 import { mayBeFeed } from './adapters/ical/feed-url.ts';
@@ -7,6 +8,7 @@ import { createFeedReader } from './adapters/ical/read-feed.ts';
 import { createMercadoPago } from './adapters/mercadopago/provider.ts';
 import { type SignedNotification, verifyMercadoPago } from './adapters/mercadopago/verify-webhook.ts';
 import { createMetrics } from './adapters/metrics/isolate-metrics.ts';
+import { createObserver, namedQueries, timedCalls, timedStatements } from './adapters/metrics/observer.ts';
 import { createAdminConversations } from './adapters/neon/admin-conversations.ts';
 import { createAdminReservations } from './adapters/neon/admin-reservations.ts';
 import { createCalendars } from './adapters/neon/calendars.ts';
@@ -19,6 +21,7 @@ import { createGatePayments } from './adapters/neon/gate-payments.ts';
 import { createHoldRecords, createReconcileTargets } from './adapters/neon/hold-records.ts';
 import { createPaymentRecords } from './adapters/neon/payment-records.ts';
 import { createReservations } from './adapters/neon/reservations.ts';
+import { createSigns } from './adapters/neon/signs.ts';
 import { createTranscripts } from './adapters/neon/transcripts.ts';
 import { createPaymentLinks } from './adapters/payment-links.ts';
 import { createDeadLetterCount } from './adapters/qstash/dead-letter-count.ts';
@@ -30,6 +33,7 @@ import { createStripeApi } from './adapters/stripe/api.ts';
 import { createStripe } from './adapters/stripe/provider.ts';
 import { verifyStripe } from './adapters/stripe/verify-webhook.ts';
 import { createThreads } from './adapters/threads.ts';
+import { connectRedis } from './adapters/upstash/connection.ts';
 import { createRateLimiter } from './adapters/upstash/rate-limiter.ts';
 import { createNightsReader, createSnapshotStore, type SnapshotStore } from './adapters/upstash/snapshots.ts';
 import { createVoiceMedia } from './adapters/whatsapp/media.ts';
@@ -44,6 +48,7 @@ import type { AdminConversations, AdminReservations } from './ports/admin.ts';
 import type { Calendars, FeedReader, JobQueue } from './ports/calendars.ts';
 import type { GatePorts } from './ports/gate.ts';
 import type { HoldRecords, PaymentRecords, ReconcileTargets } from './ports/records.ts';
+import type { Observer, Signs } from './ports/sight.ts';
 import type {
   Catalog,
   DeadLetterCount,
@@ -104,12 +109,14 @@ export type Services = {
   readonly mailer: Mailer;
   readonly limiter: RateLimiter;
   readonly metrics: Metrics;
+  readonly observer: Observer;
+  /** A thread's messages that wait for another try; depth 0 when they have gone. Not waited for. */
+  readonly tellBacklog: (threadId: string, backlog: Backlog) => void;
+  readonly signs: Signs;
   /** Loaded on the first use: half a second of start-up that only hosts pay. */
   readonly auth: () => Promise<import('./adapters/better-auth/auth.ts').Auth>;
   readonly probes: Readonly<Record<'database' | 'redis' | 'objects', () => Promise<unknown>>>;
 };
-
-const REDIS_TIMEOUT_MS = 300;
 
 const made = new WeakMap<Env, Services>();
 
@@ -123,51 +130,51 @@ export function servicesOf(env: Env): Services {
 }
 
 function createServices(env: Env): Services {
-  const sql = connect(env.DATABASE_URL, env.NEON_ENDPOINT);
-  const redis = new Redis({
-    url: env.UPSTASH_REDIS_REST_URL,
-    token: env.UPSTASH_REDIS_REST_TOKEN,
-    retry: false,
-    automaticDeserialization: false,
-    enableTelemetry: false,
-    enableAutoPipelining: false,
-    signal: () => AbortSignal.timeout(REDIS_TIMEOUT_MS),
-  });
   const metrics = createMetrics(() => env.METRICS_HUB.getByName('hub'));
-  const gates: Gates = { gateOf: (id) => env.ACCOMMODATION_CALENDAR.getByName(id) };
-  const threads = createThreads(env.GUEST_THREAD);
+  const observer = createObserver((line) => console.log(line));
+  const named = <T extends object>(name: string, adapter: T) => namedQueries(observer, name, adapter);
+  const sql = connect(env.DATABASE_URL, env.NEON_ENDPOINT, timedStatements(observer, metrics));
+  const redis = connectRedis(env.UPSTASH_REDIS_REST_URL, env.UPSTASH_REDIS_REST_TOKEN, (call) =>
+    observer.timed('redis', call),
+  );
+  const gates: Gates = {
+    gateOf: (id) => timedCalls(observer, 'object', env.ACCOMMODATION_CALENDAR.getByName(id)),
+  };
+  const threads = createThreads(env.GUEST_THREAD, (stub) => timedCalls(observer, 'object', stub));
   const paymentLinks = createPaymentLinks(env.PUBLIC_URL, env.LINK_SECRET);
   const snapshots = createSnapshotStore(redis);
   return {
     sql,
     redis,
     metrics,
+    observer,
+    tellBacklog: (threadId, backlog) =>
+      waitUntil(env.METRICS_HUB.getByName('hub').backlog(threadId, backlog)),
     gates,
     threads,
     snapshots,
     paymentLinks,
-    transcripts: createTranscripts(sql),
+    transcripts: named('transcripts', createTranscripts(sql)),
+    signs: named('signs', createSigns(sql)),
     understand: createUnderstandingCache((result) => metrics.count('understanding_cache_total', { result }))
       .understand,
-    ...whatsAppParts(env),
-    ...speechParts(env),
-    catalog: createCatalog({
-      sql,
-      holdMinutesOverride: env.HOLD_MINUTES,
-      now: nowMs,
-      inBackground: waitUntil,
-    }),
+    ...whatsAppParts(env, observer),
+    ...speechParts(env, observer),
+    catalog: named(
+      'catalog',
+      createCatalog({ sql, holdMinutesOverride: env.HOLD_MINUTES, now: nowMs, inBackground: waitUntil }),
+    ),
     nights: createNightsReader({ store: snapshots, gates, metrics }),
-    reservations: createReservations(sql, paymentLinks),
-    adminConversations: createAdminConversations(sql),
-    adminReservations: createAdminReservations(sql),
-    holdRecords: createHoldRecords(sql),
-    reconcileTargets: createReconcileTargets(sql),
-    ...calendarParts(env, sql),
-    paymentsOf: paymentProviders(env),
+    reservations: named('reservations', createReservations(sql, paymentLinks)),
+    adminConversations: named('adminConversations', createAdminConversations(sql)),
+    adminReservations: named('adminReservations', createAdminReservations(sql)),
+    holdRecords: named('holdRecords', createHoldRecords(sql)),
+    reconcileTargets: named('reconcileTargets', createReconcileTargets(sql)),
+    ...calendarParts(env, sql, observer),
+    paymentsOf: paymentProviders(env, observer),
     verifyPayment: paymentVerifiers(env),
-    paymentRecords: createPaymentRecords(sql),
-    mailer: createMailer(env.MAIL_API_URL, env.MAIL_API_KEY, env.MAIL_FROM),
+    paymentRecords: named('paymentRecords', createPaymentRecords(sql)),
+    mailer: timedCalls(observer, 'fetch', createMailer(env.MAIL_API_URL, env.MAIL_API_KEY, env.MAIL_FROM)),
     limiter: createRateLimiter(redis),
     auth: authOf(env, redis),
     probes: probesOf(env, sql, redis),
@@ -182,27 +189,31 @@ const probesOf = (env: Env, sql: Sql, redis: Redis): Services['probes'] => ({
   objects: () => env.METRICS_HUB.getByName('hub').text(),
 });
 
-const calendarParts = (env: Env, sql: Sql) => {
+const calendarParts = (env: Env, sql: Sql, observer: Observer) => {
   const isFeed = (url: string): boolean => mayBeFeed(url, env.ENVIRONMENT);
   return {
-    calendars: createCalendars(sql),
-    feedReader: createFeedReader(isFeed),
-    jobs: createJobQueue({ qstashUrl: env.QSTASH_URL, token: env.QSTASH_TOKEN, publicUrl: env.PUBLIC_URL }),
+    calendars: namedQueries(observer, 'calendars', createCalendars(sql)),
+    feedReader: timedCalls(observer, 'fetch', createFeedReader(isFeed)),
+    jobs: timedCalls(
+      observer,
+      'fetch',
+      createJobQueue({ qstashUrl: env.QSTASH_URL, token: env.QSTASH_TOKEN, publicUrl: env.PUBLIC_URL }),
+    ),
     formatCalendar,
     mayBeFeed: isFeed,
   };
 };
 
 /** Mercado Pago always; Stripe where it is configured. */
-function paymentProviders(env: Env): Services['paymentsOf'] {
+function paymentProviders(env: Env, observer: Observer): Services['paymentsOf'] {
   const mercadoPago = createMercadoPago(env.MERCADOPAGO_API_URL, env.MERCADOPAGO_ACCESS_TOKEN);
   const stripe = env.STRIPE_SECRET_KEY
     ? createStripe(createStripeApi(env.STRIPE_API_URL, env.STRIPE_SECRET_KEY), nowMs)
     : null;
   return (provider) => {
-    if (provider !== 'stripe') return mercadoPago;
+    if (provider !== 'stripe') return timedCalls(observer, 'fetch', mercadoPago);
     if (!stripe) throw new Error('stripe is not configured');
-    return stripe;
+    return timedCalls(observer, 'fetch', stripe);
   };
 }
 
@@ -218,38 +229,45 @@ const paymentVerifiers = (env: Env) => {
   };
 };
 
-const whatsAppParts = (env: Env) => ({
+const toVendor = <T extends object>(observer: Observer, adapter: T): T =>
+  timedCalls(observer, 'fetch', adapter);
+
+const whatsAppParts = (env: Env, observer: Observer) => ({
   whatsAppWebhook: createWhatsAppWebhook(env.WHATSAPP_APP_SECRET, env.WHATSAPP_VERIFY_TOKEN),
-  sender: createWhatsAppSender(env.WHATSAPP_API_URL, env.WHATSAPP_ACCESS_TOKEN),
+  sender: toVendor(observer, createWhatsAppSender(env.WHATSAPP_API_URL, env.WHATSAPP_ACCESS_TOKEN)),
   breakerOf: createBreakers(),
-  voiceMedia: createVoiceMedia(env.WHATSAPP_API_URL, env.WHATSAPP_ACCESS_TOKEN),
+  voiceMedia: toVendor(observer, createVoiceMedia(env.WHATSAPP_API_URL, env.WHATSAPP_ACCESS_TOKEN)),
 });
 
-const speechParts = (env: Env) => ({
-  deadLetters: createDeadLetterCount(env.QSTASH_URL, env.QSTASH_TOKEN),
+const speechParts = (env: Env, observer: Observer) => ({
+  deadLetters: timedCalls(observer, 'fetch', createDeadLetterCount(env.QSTASH_URL, env.QSTASH_TOKEN)),
   queueSignature: createQueueSignature(env.QSTASH_CURRENT_SIGNING_KEY, env.QSTASH_NEXT_SIGNING_KEY),
   readSpeechCallback,
-  speechQueue: createSpeechQueue({
-    qstashUrl: env.QSTASH_URL,
-    qstashToken: env.QSTASH_TOKEN,
-    speechUrl: env.SPEECH_URL,
-    speechKey: env.SPEECH_API_KEY,
-    model: env.SPEECH_MODEL,
-    publicUrl: env.PUBLIC_URL,
-  }),
+  speechQueue: timedCalls(
+    observer,
+    'fetch',
+    createSpeechQueue({
+      qstashUrl: env.QSTASH_URL,
+      qstashToken: env.QSTASH_TOKEN,
+      speechUrl: env.SPEECH_URL,
+      speechKey: env.SPEECH_API_KEY,
+      model: env.SPEECH_MODEL,
+      publicUrl: env.PUBLIC_URL,
+    }),
+  ),
 });
 
 /** What a gate needs besides what its object gives it: ids, time, and a way to work behind the answer. */
 export function gatePortsOf(
   services: Services,
 ): Omit<GatePorts, 'ids' | 'stopwatch' | 'sleep' | 'inBackground'> {
-  const { sql, catalog, nights, snapshots, gates, metrics } = services;
+  const { sql, catalog, nights, snapshots, gates, metrics, observer } = services;
   return {
     database: {
-      ...createGateHolds(sql),
-      ...createGateChanges(sql),
-      ...createGatePayments(sql),
-      ...createGateFeeds(sql),
+      ...namedQueries(observer, 'gateHolds', createGateHolds(sql)),
+      ...namedQueries(observer, 'gateChanges', createGateChanges(sql)),
+      ...namedQueries(observer, 'gatePayments', createGatePayments(sql)),
+      ...namedQueries(observer, 'gateFeeds', createGateFeeds(sql)),
     },
     findPropertyOfAccommodation: (accommodationId) => catalog.findByAccommodationId(accommodationId),
     forgetCatalog: () => catalog.forgetAll(),

@@ -17,19 +17,23 @@ export type ThreadNamespace = {
 };
 
 /** The guests' threads as durable objects: by name, or by the id that our sends carry. */
-export function createThreads(namespace: ThreadNamespace): ThreadPeers {
+export function createThreads(
+  namespace: ThreadNamespace,
+  around: (stub: ThreadStub) => ThreadStub = (stub) => stub,
+): ThreadPeers {
+  const named = (name: string): ThreadStub => around(namespace.getByName(name));
   return {
-    threadOf: (name) => namespace.getByName(name),
-    acceptByName: (name, batch) => namespace.getByName(name).accept(batch),
+    threadOf: (name) => named(name),
+    acceptByName: (name, batch) => named(name).accept(batch),
     async acceptById(threadId, batch) {
       const id = idOf(namespace, threadId);
-      return id ? namespace.get(id).accept(batch) : 'unknown';
+      return id ? around(namespace.get(id)).accept(batch) : 'unknown';
     },
     async hear(threadId, wamid, heard) {
       const id = idOf(namespace, threadId);
-      return id ? namespace.get(id).hear(wamid, heard) : 'known';
+      return id ? around(namespace.get(id)).hear(wamid, heard) : 'known';
     },
-    handOver: (from, to) => namespace.getByName(from).handOver(to),
+    handOver: (from, to) => named(from).handOver(to),
   };
 }
 

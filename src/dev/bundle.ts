@@ -54,6 +54,7 @@ async function startMs(bundle: WorkerBundle, folder: string): Promise<number> {
       port: await claimPort(0, 'PORT'),
       bundle,
       objectsDir: join(folder, `objects-${round}`),
+      logFile: join(folder, 'worker.log'),
       vars: { ...localSecretVars(), ...ADDRESSES },
       onPid: () => undefined,
       onRestart: () => undefined,

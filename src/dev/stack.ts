@@ -188,6 +188,7 @@ async function workerd(
       const worker = await startWorkerProcess({
         ...what,
         objectsDir: join(folder.path, 'objects'),
+        logFile: join(folder.path, 'worker.log'),
         onPid: (pid) => folder.note('workerd', pid),
         onRestart: () => steps.tell('worker', 'workerd had ended and was started again'),
       });

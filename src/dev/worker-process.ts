@@ -1,4 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Log, LogLevel, Miniflare } from 'miniflare';
@@ -19,6 +20,8 @@ export type WorkerProcessOptions = {
   readonly bundle: WorkerBundle;
   /** Durable Objects live here. */
   readonly objectsDir: string;
+  /** What the Worker tells of each request and turn, a JSON line each; from its last start on. */
+  readonly logFile: string;
   /** Over those of wrangler.toml. */
   readonly vars: Readonly<Record<string, string>>;
   /** Of DevTools; none without it. */
@@ -36,6 +39,7 @@ const HOST = '127.0.0.1';
 export async function startWorkerProcess(options: WorkerProcessOptions): Promise<WorkerProcess> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(inRepository('wrangler.toml'));
   let pid = 0;
+  const log = createWriteStream(options.logFile);
   const unwatch = watchForWorkerd((found) => {
     pid = found;
     options.onPid(found);
@@ -59,7 +63,7 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
         log: new Log(LogLevel.ERROR),
         logRequests: false,
         telemetry: { enabled: false },
-        handleRuntimeStdio: passOn,
+        handleRuntimeStdio: (stdout: Readable, stderr: Readable) => passOn(stdout, stderr, log),
         unsafeHandleRuntimeRestart: options.onRestart,
       }),
   );
@@ -77,6 +81,7 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
     stop: async () => {
       unwatch();
       await miniflare.dispose();
+      log.end();
     },
   };
 }
@@ -111,7 +116,14 @@ function keepingSignals<T>(work: () => T): T {
   return result;
 }
 
-function passOn(stdout: Readable, stderr: Readable): void {
-  createInterface(stdout).on('line', (line) => console.log(line));
-  createInterface(stderr).on('line', (line) => console.error(line));
+/** What is as it should be goes to the file alone: under load that is thousands of lines a second. */
+function passOn(stdout: Readable, stderr: Readable, log: WriteStream): void {
+  createInterface(stdout).on('line', (line) => {
+    log.write(`${line}\n`);
+    if (!line.includes('"level":"info"')) console.log(line);
+  });
+  createInterface(stderr).on('line', (line) => {
+    log.write(`${line}\n`);
+    console.error(line);
+  });
 }

@@ -59,6 +59,8 @@ export type StatusUpdate = {
 
 /** What one webhook brings to one thread, in the order of the webhook. */
 export type ThreadBatch = {
+  /** Of the webhook that brought it: 32 hex digits. */
+  readonly traceId?: string;
   readonly messages: readonly HeardMessage[];
   readonly statuses: readonly StatusUpdate[];
 };

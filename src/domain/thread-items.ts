@@ -9,7 +9,13 @@ export type Heard =
 
 /** What waits in a thread. `heard` is there once a voice note was heard, or could not be. */
 export type InboxBody =
-  | { readonly kind: 'message'; readonly message: InboundMessage; readonly heard?: Heard }
+  | {
+      readonly kind: 'message';
+      readonly message: InboundMessage;
+      readonly heard?: Heard;
+      /** Of the webhook that brought it. */
+      readonly traceId?: string;
+    }
   | { readonly kind: 'event'; readonly event: ReservationEvent }
   | { readonly kind: 'handed_back' };
 

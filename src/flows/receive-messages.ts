@@ -11,12 +11,21 @@ type Delivery = { readonly accept: () => Promise<'accepted' | 'unknown'> };
  * Hands a webhook's events to their threads, one call a thread, in the webhook's order. True once all of it is durable; false if any could
  * not be, so that Meta delivers the whole again: what was kept is kept once.
  */
-export async function receiveMessages(ports: ReceivePorts, received: ReceivedEvents): Promise<boolean> {
+export async function receiveMessages(
+  ports: ReceivePorts,
+  received: ReceivedEvents,
+  traceId?: string,
+): Promise<boolean> {
+  const trace = traceId === undefined ? {} : { traceId };
   const { acceptors, metrics } = ports;
   const deliveries: Delivery[] = [
     ...groupBy(received.messages, ({ threadName }) => threadName).map(([name, group]) => ({
       accept: () =>
-        acceptors.acceptByName(name, { messages: group.map(({ message }) => message), statuses: [] }),
+        acceptors.acceptByName(name, {
+          messages: group.map(({ message }) => message),
+          statuses: [],
+          ...trace,
+        }),
     })),
     ...groupBy(received.statuses, ({ threadId }) => threadId).map(([id, group]) => ({
       accept: () => acceptors.acceptById(id, { messages: [], statuses: group.map(({ update }) => update) }),

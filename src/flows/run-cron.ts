@@ -3,12 +3,14 @@ import type { ReconcileTargets } from '../ports/records.ts';
 import type { Metrics } from '../ports.ts';
 import { type CancelPorts, payDueRefunds } from './cancel-reservation.ts';
 import { type ExpirePorts, expireHolds, remindGuests } from './expire-holds.ts';
+import { type LookPorts, lookAtDatabase, lookAtReservations } from './look-around.ts';
 import { type SettlePorts, settlePayment } from './settle-payment.ts';
 import { requestSyncs } from './sync-calendar.ts';
 
 export type CronPorts = ExpirePorts &
   CancelPorts &
-  SettlePorts & {
+  SettlePorts &
+  LookPorts & {
     readonly metrics: Metrics;
     readonly reconcileTargets: ReconcileTargets;
     readonly calendars: Calendars;
@@ -51,9 +53,13 @@ function stepsOf(
         ['remind-guests', () => remindGuests(ports, now)],
         ['settle-untold-payments', () => settleUntold(ports, now)],
         ['pay-due-refunds', () => payDueRefunds(ports, PER_TICK_MAX)],
+        ['look-at-database', () => lookAtDatabase(ports, now)],
       ];
     case EVERY_TEN_MINUTES:
-      return [['reconcile-gates', () => reconcileGates(ports, now)]];
+      return [
+        ['reconcile-gates', () => reconcileGates(ports, now)],
+        ['look-at-reservations', () => lookAtReservations(ports, now)],
+      ];
     case EVERY_QUARTER:
       return [['request-calendar-syncs', () => requestSyncs(ports, now)]];
     default:

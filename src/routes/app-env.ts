@@ -7,6 +7,8 @@ export type AppEnv = {
   Bindings: Env;
   Variables: {
     requestId: string;
+    /** W3C: the caller's, or a new one. */
+    traceId: string;
     services: Services;
     property: Property;
   };

@@ -31,7 +31,8 @@ export const whatsAppRoutes = new Hono<AppEnv>()
     for (const code of received.value.accountErrors) {
       console.error(JSON.stringify({ level: 'error', event: 'whatsapp_account_error', code }));
     }
-    const isKept = await receiveMessages({ acceptors: threads, metrics }, received.value);
+    const ports = { acceptors: threads, metrics };
+    const isKept = await receiveMessages(ports, received.value, c.get('traceId'));
     return isKept ? c.body(null, 200) : problem(c, 'try-again', { retryAfterSeconds: RETRY_SECONDS });
   });
 

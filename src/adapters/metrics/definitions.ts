@@ -2,14 +2,18 @@
 const REQUEST_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 const BATCH_BUCKETS = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 
+/** Counters and histograms add up over isolates; a gauge is what was last said of it. */
 export type MetricDefinition = {
-  readonly type: 'counter' | 'histogram';
+  readonly type: 'counter' | 'histogram' | 'gauge';
   readonly help: string;
   readonly labels: readonly string[];
   readonly buckets?: readonly number[];
 };
 
-/** Every metric that code may count or observe. Labels take few values: never an id, a path or a guest's words. */
+/**
+ * Every metric there is: what code may count, observe or set, and what dashboards and rules may name. Labels take few values: never a path
+ * or a guest's words, and an id only of a feed.
+ */
 export const METRICS: Readonly<Record<string, MetricDefinition>> = {
   http_request_duration_seconds: {
     type: 'histogram',
@@ -90,4 +94,24 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
     labels: ['code'],
   },
   calendar_syncs_total: { type: 'counter', help: 'Feed syncs', labels: ['outcome'] },
+  reservations: { type: 'gauge', help: 'Reservations by state', labels: ['status'] },
+  reservations_overlapping: {
+    type: 'gauge',
+    help: 'Pairs of live stays that share a night: never anything but 0',
+    labels: [],
+  },
+  calendar_sync_age_seconds: {
+    type: 'gauge',
+    help: 'Time since a feed was last read, or since it was added',
+    labels: ['feed'],
+  },
+  qstash_dlq: { type: 'gauge', help: 'Dead letters in QStash', labels: [] },
+  outbox_depth: { type: 'gauge', help: 'Messages that wait for another try to be sent', labels: [] },
+  outbox_oldest_seconds: { type: 'gauge', help: 'How long the oldest of them has waited', labels: [] },
+  db_sequential_scan_ratio: {
+    type: 'gauge',
+    help: 'Share of the scans of large tables since the last look that read them row by row',
+    labels: [],
+  },
+  db_connections: { type: 'gauge', help: 'Connections that Postgres has open', labels: [] },
 };

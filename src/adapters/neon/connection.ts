@@ -7,12 +7,18 @@ export const STATEMENT_TIMEOUT_MS = 8_000;
 
 /**
  * Neon over HTTP: no connection is held, each call is one round trip. `endpoint` is where `/sql` is when it cannot be derived from the
- * host, as in the local stack.
+ * host, as in the local stack. Each round trip runs inside `around`.
  */
-export function connect(databaseUrl: string, endpoint: string | undefined): Sql {
+export function connect(
+  databaseUrl: string,
+  endpoint: string | undefined,
+  around: (call: () => Promise<Response>) => Promise<Response> = (call) => call(),
+): Sql {
   if (endpoint) neonConfig.fetchEndpoint = () => endpoint;
   // A signal is made for each call, so each has its own deadline.
   neonConfig.fetchFunction = (input: RequestInfo, init?: RequestInit) =>
-    fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(STATEMENT_TIMEOUT_MS) });
+    around(() =>
+      fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(STATEMENT_TIMEOUT_MS) }),
+    );
   return neon(databaseUrl);
 }

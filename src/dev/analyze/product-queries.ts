@@ -10,6 +10,7 @@ import { createGatePayments } from '../../adapters/neon/gate-payments.ts';
 import { createHoldRecords, createReconcileTargets } from '../../adapters/neon/hold-records.ts';
 import { createPaymentRecords } from '../../adapters/neon/payment-records.ts';
 import { createReservations } from '../../adapters/neon/reservations.ts';
+import { createSigns } from '../../adapters/neon/signs.ts';
 import { createTranscripts } from '../../adapters/neon/transcripts.ts';
 import { uuidv7 } from '../../ids.ts';
 import { listQueries } from './list-queries.ts';
@@ -35,6 +36,7 @@ export const adaptersOf = (sql: Sql, now: () => number) => ({
   paymentRecords: createPaymentRecords(sql),
   reservations: createReservations(sql, { urlFor: async (code) => code, codeOf: async () => null }),
   transcripts: createTranscripts(sql),
+  signs: createSigns(sql),
 });
 
 /** Every query of the product, asked as the product asks it. */
@@ -222,7 +224,7 @@ function paymentQueries({ gatePayments, paymentRecords }: ProductAdapters, s: Sa
   });
 }
 
-function sweepQueries({ holdRecords, reconcileTargets }: ProductAdapters, s: Samples) {
+function sweepQueries({ holdRecords, reconcileTargets, signs }: ProductAdapters, s: Samples) {
   return named({
     'holdRecords.findAccommodationsToExpire': () => holdRecords.findAccommodationsToExpire(s.now, 200),
     'holdRecords.findUntold': () => holdRecords.findUntold(100),
@@ -230,5 +232,7 @@ function sweepQueries({ holdRecords, reconcileTargets }: ProductAdapters, s: Sam
     'holdRecords.findToRemind': () => holdRecords.findToRemind(s.now, s.now + 600_000, 100),
     'holdRecords.markReminded': () => holdRecords.markReminded([s.held.id], s.now),
     'reconcileTargets.findAccommodationIds': () => reconcileTargets.findAccommodationIds(),
+    'signs.database': () => signs.database(s.now),
+    'signs.reservations': () => signs.reservations(s.now),
   });
 }

@@ -9,6 +9,7 @@ type PlanNode = {
   readonly 'Plan Rows': number;
   readonly 'Actual Rows': number;
   readonly 'Actual Loops': number;
+  readonly 'Parallel Aware'?: boolean | undefined;
   readonly 'Rows Removed by Filter'?: number | undefined;
   readonly 'Shared Hit Blocks'?: number | undefined;
   readonly 'Shared Read Blocks'?: number | undefined;
@@ -25,6 +26,7 @@ const node: z.ZodType<PlanNode> = z.lazy(() =>
     'Plan Rows': z.number(),
     'Actual Rows': z.number(),
     'Actual Loops': z.number(),
+    'Parallel Aware': z.boolean().optional(),
     'Rows Removed by Filter': z.number().optional(),
     'Shared Hit Blocks': z.number().optional(),
     'Shared Read Blocks': z.number().optional(),
@@ -37,6 +39,7 @@ const output = z.tuple([z.object({ Plan: node, 'Planning Time': z.number(), 'Exe
 /** Fewer rows than these are as good as these: no choice of a plan hangs on it. */
 const ROWS_MIN = 10;
 
+/** Rows of one pass over the relation. */
 export type Scan = { readonly relation: string; readonly rowsRead: number };
 /** Rows expected and rows that came, of the node where they are furthest apart. */
 export type Estimate = {
@@ -101,8 +104,12 @@ function* walk(each: PlanNode, isCutShort: boolean): Generator<{ each: PlanNode;
   }
 }
 
+/** Of one pass over the table; the loops of a parallel scan share one, those of a repeated scan are a pass each. */
 const rowsRead = (each: PlanNode): number =>
-  (each['Actual Rows'] + (each['Rows Removed by Filter'] ?? 0)) * each['Actual Loops'];
+  Math.round(
+    (each['Actual Rows'] + (each['Rows Removed by Filter'] ?? 0)) *
+      (each['Parallel Aware'] ? each['Actual Loops'] : 1),
+  );
 
 const isWithoutStatistics = (each: PlanNode): boolean =>
   WITHOUT_STATISTICS.has(each['Node Type']) || (each.Plans ?? []).some(isWithoutStatistics);

@@ -40,6 +40,7 @@ async function startBenchWorker(outsideUrl: string, databaseUrl: string) {
     port: await freePort(),
     bundle,
     objectsDir: join(folder, 'objects'),
+    logFile: join(folder, 'worker.log'),
     vars: {
       ...localSecretVars(),
       ENVIRONMENT: 'local',

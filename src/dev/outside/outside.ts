@@ -7,6 +7,7 @@ import { Ledger } from './ledger.ts';
 import { everyMinute } from './minutes.ts';
 import { answerSql } from './neon/sql.ts';
 import { viewDeadLetter } from './qstash/dead-letters.ts';
+import { CallCounts } from './sim/calls.ts';
 import { cronRoutes } from './sim/cron.ts';
 import { faultRoutes } from './sim/faults.ts';
 import { messageRoutes } from './sim/messages.ts';
@@ -144,6 +145,7 @@ export async function startOutside(options: OutsideOptions, onCron?: OnCron): Pr
   const places: Places = { workerUrl: options.workerUrl?.replace(/\/+$/, '') ?? null, ownUrl: '' };
   const vendors = startVendors(options, ledger, faults, places);
   const turns = new Turns(options.databaseUrl);
+  const counts = new CallCounts();
   const ticks = cronTicks(options, onCron);
   const { whatsApp, mercadoPago, qstash } = vendors;
   const setWorkerUrl = (url: string): void => {
@@ -159,8 +161,9 @@ export async function startOutside(options: OutsideOptions, onCron?: OnCron): Pr
     ...boxRoutes(vendors),
     workerRoute(setWorkerUrl),
     turns.route,
+    counts.route,
   ]);
-  const listener = await listen(options.port, host, (call) => respond(mounts, faults, call));
+  const listener = await listen(options.port, host, (call) => respond(mounts, faults, counts, call));
   places.ownUrl = `http://${host}:${listener.port}`;
   const minutes = everyMinute((instant) => {
     qstash.schedules.tick(instant);
@@ -188,8 +191,15 @@ function cronTicks({ crons, cronUrl }: OutsideOptions, onCron?: OnCron): CronTic
   return run ? new CronTicks(crons ?? DEFAULT_CRONS, run) : null;
 }
 
-async function respond(mounts: readonly Mount[], faults: Faults, call: Call): Promise<Answer | null> {
+async function respond(
+  mounts: readonly Mount[],
+  faults: Faults,
+  counts: CallCounts,
+  call: Call,
+): Promise<Answer | null> {
   const mount = mounts.find(({ prefix }) => prefix.test(call.path));
   if (!mount) return json(404, { error: 'not found' });
-  return mount.target === null ? mount.answer(call) : faults.answer(mount.target, () => mount.answer(call));
+  if (mount.target === null) return mount.answer(call);
+  counts.add(mount.target);
+  return faults.answer(mount.target, () => mount.answer(call));
 }

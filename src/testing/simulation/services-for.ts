@@ -1,15 +1,23 @@
+import { createObserver } from '../../adapters/metrics/observer.ts';
 import type { Understanding } from '../../domain/nlu/understanding.ts';
 import type { ReceivePorts } from '../../flows/receive-messages.ts';
 import type { CronPorts } from '../../flows/run-cron.ts';
 import type { TurnPorts } from '../../flows/take-turn.ts';
 import type { PaymentRecords } from '../../ports/records.ts';
+import type { Observer, Signs } from '../../ports/sight.ts';
 import type { Catalog, Mailer, PaymentLinks, Reservations, ThreadPeers } from '../../ports.ts';
 import { buildUnderstanding } from '../builders.ts';
 import type { Process } from './network.ts';
 import type { World } from './world.ts';
 
 /** What a Worker's run or a thread is made with: `src/services.ts` of the world. */
-export type WorldServices = CronPorts & TurnPorts & ReceivePorts & { readonly threads: ThreadPeers };
+export type WorldServices = CronPorts &
+  TurnPorts &
+  ReceivePorts & {
+    readonly threads: ThreadPeers;
+    readonly observer: Observer;
+    readonly tellBacklog: () => void;
+  };
 
 const PAY = 'https://pay.example/';
 
@@ -41,6 +49,9 @@ export function servicesFor(world: World, by: Process): WorldServices {
     },
     calendars: never('calendars'),
     jobs: never('jobs'),
+    signs: NO_SIGNS,
+    observer: createObserver(() => undefined),
+    tellBacklog: () => undefined,
   };
 }
 
@@ -52,6 +63,12 @@ function readUnderstanding(text: string): Understanding {
     .map((line): Partial<Understanding> => JSON.parse(line));
   return buildUnderstanding(Object.assign({}, ...said));
 }
+
+/** The world is watched by its own judges. */
+const NO_SIGNS: Signs = {
+  database: () => Promise.resolve({ connections: 0, scans: { sequential: 0, all: 0 }, feeds: [] }),
+  reservations: () => Promise.resolve({ byStatus: {}, overlapping: 0 }),
+};
 
 const LINKS: PaymentLinks = {
   urlFor: (code) => Promise.resolve(`${PAY}${code}`),

@@ -147,6 +147,7 @@ export class World {
   readonly metrics: Metrics = {
     count: () => undefined,
     observe: () => undefined,
+    set: () => undefined,
     flushIfDue: () => null,
     flush: () => Promise.resolve(),
   };
