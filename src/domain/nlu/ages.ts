@@ -46,7 +46,10 @@ function agesIn(items: readonly Item[], start: number) {
     const ageMax = has(items[k + 1], 'monthsOld') ? CHILD_MONTHS_MAX : CHILD_AGE_MAX;
     // "ages 3, 5 and 8, 12th april": a date comes behind the list.
     if (items[k]?.dayMark && items[k - 1]?.text === ',' && k > start) break;
-    const isAge = value !== null && value <= ageMax && !has(items[k + 1], ...PEOPLE);
+    const isAge =
+      value !== null &&
+      value <= ageMax &&
+      (!has(items[k + 1], ...PEOPLE) || has(items[k + 1], 'year', 'monthsOld'));
     if (!isAge) {
       if (isListPart(items[k])) continue;
       break;

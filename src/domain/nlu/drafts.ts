@@ -70,10 +70,21 @@ function readingAt(
   fact: Fact,
   month: Extract<Fact, { kind: 'month' }> | undefined,
 ): Reading {
+  // "Ostern von Freitag bis Montag": the weekdays are those of the holiday.
+  const isOfHoliday = last?.isSpan && last.checkIn && !last.later && isOfWeekdays(fact);
+  if (isOfHoliday && last.checkIn && addDays(last.checkIn, -1) > reading.today)
+    return { ...reading, today: addDays(last.checkIn, -1) };
   const near = last?.checkIn ?? last?.checkOut ?? null;
   if (near) return { ...reading, near };
   const named = month && month.at < fact.at ? monthStart(month, reading) : null;
   return named ? { ...reading, near: named } : reading;
+}
+
+function isOfWeekdays(fact: Fact): boolean {
+  const isWeekday = ({ weekday, day, month, ofNextWeek }: Point) =>
+    weekday !== null && day === null && month === null && !ofNextWeek;
+  if (fact.kind === 'point') return isWeekday(fact.point);
+  return fact.kind === 'range' && isWeekday(fact.start) && isWeekday(fact.stop);
 }
 
 function rangeDraft(start: Point, stop: Point, reading: Reading, end: number): Draft {

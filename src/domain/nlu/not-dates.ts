@@ -192,7 +192,8 @@ function blankGreetings(items: readonly Item[], i: number): void {
     'dayWord',
     'longWeekend',
   );
-  if (isWish || item.weekday) blank(items, i, k + 1);
+  const isMorning = item.text === 'morgen';
+  if (isWish || isMorning || item.weekday) blank(items, i, k + 1);
 }
 
 /** "hace una semana", "anoche", "3 days ago", "last month". */

@@ -161,7 +161,9 @@ function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   if (!isFriends && !has(item, 'kin', 'kinPair', 'kinChild', 'child', 'infant')) return i + 1;
   const before = number === null ? items[i - 1] : items[i - 2];
   const isOwned =
-    has(before, 'mine', 'theirs', 'article', 'with', 'and', 'including') || before?.text === ',' || !before;
+    has(before, 'mine', 'theirs', 'article', 'with', 'and', 'including', 'kin') ||
+    before?.text === ',' ||
+    !before;
   const isOthers = has(before, 'mine', 'article') && has(items[i - 2], 'of', 'from');
   if (isOfPast(items, i)) return i + 1;
   if (!isOwned || isOthers || has(items[i + 1], 'says')) return i + 1;

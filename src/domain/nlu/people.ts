@@ -187,10 +187,17 @@ function totalCount(items: readonly Item[], i: number): Count | null {
     '/-%'.includes(next?.text ?? ' ')
   )
     return null;
+  if (next?.text === '+' && isChildBehind(items, i + 2)) return { end: i + 1, total: n };
   if (next?.text === ':' && items[i + 2]?.glued) return null;
   if (has(next, 'dash') && numberOf(items[i + 2]) !== null) return null;
   if (has(next, 'or', 'and') && has(items[i + 3], 'night', 'week', 'days')) return null;
   return isLedAsTotal(items, i) || isCorrection(items, i) ? { end: i + 1, total: n } : null;
+}
+
+/** "2 + 1 baby", "2 + bebé". */
+function isChildBehind(items: readonly Item[], at: number): boolean {
+  const noun = numberOf(items[at]) === null ? at : at + 1;
+  return has(items[noun], 'child', 'infant', 'kinChild');
 }
 
 /** "somos 4 más el bebé". */

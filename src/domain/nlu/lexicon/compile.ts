@@ -32,6 +32,8 @@ export type Lexicon = {
 
 const WORD = /\d+|\p{L}+|[^\s\d\p{L}']/gu;
 const TYPO_WORD_MIN = 5;
+/** Letters that a shortened name leaves out; what is longer is a name of its own ("Januarwoche"). */
+const SHORTENED_MAX = 3;
 
 export function wordsOf(phrase: string): string[] {
   return (fold(phrase).match(WORD) ?? []).filter((word) => word !== '-');
@@ -166,7 +168,11 @@ function calendarWordsOf(table: Map<string, Phrase<Meaning>[]>): Lexicon['calend
     .flat()
     .filter(({ words, meaning }) => words.length === 1 && (meaning.month || meaning.weekday))
     .map(({ words, meaning }) => ({ word: words.join(''), meaning }));
-  const isShort = (word: string) => named.some((other) => other.word !== word && other.word.startsWith(word));
+  const isShort = (word: string) =>
+    named.some(({ word: other }) => {
+      const more = other.startsWith(word) ? other.length - word.length : 0;
+      return more > 1 && more <= SHORTENED_MAX;
+    });
   return named.filter(({ word }) => word.length >= TYPO_WORD_MIN && !isShort(word));
 }
 

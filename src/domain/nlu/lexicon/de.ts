@@ -1,7 +1,7 @@
 import type { LanguageData } from './data.ts';
 
 const ONES = [
-  'ein|eins|eine|einen|einer|einem',
+  'ein|eins|eine|einen|einer|einem|ne|nen|ner',
   'zwei|zwo|zu zweit',
   'drei|zu dritt',
   'vier|zu viert',
@@ -30,6 +30,7 @@ const MONTHS = [
   'dezember|dez',
 ];
 const inOneWord = (list: string, end: string) => `${list.split('|')[0]}${end}`;
+const DAY_PARTS = ['abend', 'morgen', 'mittag', 'nachmittag', 'vormittag', 'früh', 'nacht'];
 
 export const de: LanguageData = {
   language: 'de',
@@ -45,7 +46,7 @@ export const de: LanguageData = {
     'freitag|fr|freit',
     'samstag|sa|sonnabend|samst',
     'sonntag|so|sonnt',
-  ],
+  ].map((list) => `${list}|${DAY_PARTS.map((part) => inOneWord(list, part)).join('|')}`),
   numbers: [
     'null',
     ...ONES,
@@ -207,33 +208,35 @@ export const de: LanguageData = {
     postpone: 'nach hinten verschieben|verlegen um',
   },
   signals: {
-    book: 'buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen|reservieren*|buchen*',
+    book: 'fest machen|festmachen|fix machen|buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen|reservieren*|buchen*',
     availability:
       'frei|verfügbar|verfügbarkeit|noch was|noch etwas|etwas frei|was frei|zu haben|suchen|suche|platz|zimmer|ein zimmer|unterkunft|geht das|möglich|noch da|belegt|ausgebucht|etwas für|was für|hätten sie|habt ihr|haben sie|würden gern kommen|möchten kommen|übernachten|wollen kommen|feiern|vakant|kommen können|gibt es noch|geht vom|unterkommen|verbringen|würden gerne|aufenthalt|passt es|kapazität',
     price:
-      'preis|preise|kostet|kosten|kostenpunkt|wie viel|wieviel|tarif|tarife|angebot|rabatt|rabatte|günstiger|teuer|preislich|was kostet|was kosten|was würde|pro nacht|gebühr|kostenvoranschlag|nachlass|was macht das|ermäßigung|wie teuer|sonderangebot|preisliste|billiger|vergünstigung|preisnachlass|was zahlen wir|was zahlt man|was verlangen',
+      'rentnerrabatt|mengenrabatt|frühbucherrabatt|wochenrabatt|familienrabatt|seniorenrabatt|preis|preise|kostet|kosten|kostenpunkt|wie viel|wieviel|tarif|tarife|angebot|rabatt|rabatte|günstiger|teuer|preislich|was kostet|was kosten|was würde|pro nacht|gebühr|kostenvoranschlag|nachlass|was macht das|ermäßigung|wie teuer|sonderangebot|preisliste|billiger|vergünstigung|preisnachlass|was zahlen wir|was zahlt man|was verlangen',
     myBooking:
       'meine buchung|unsere buchung|meine reservierung|unsere reservierung|mein code|buchungscode|buchungsnummer|reservierungsnummer|bestätigt|habe gebucht|haben gebucht|ist alles in ordnung|meine daten|buchungsdaten|buchungsbestätigung|keine bestätigung|eine bestätigung|die bestätigung|auf den namen|status meiner|schon gebucht|letzten monat gebucht|bereits gebucht|unseren aufenthalt|details zu meiner|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|noch aktuell|mein buchungscode|steht unsere|steht meine|passt mit unserer',
+    ownData: 'von wann bis wann|wann ist mein|wann ist unser|welche daten|welches datum',
     bookingNoun:
       'buchung|reservierung|gebucht|reserviert|aufenthalt|buchungen|bestellung|umbuchen|termin verschieben|termin ändern|datum ändern|daten ändern',
     ownBooking:
-      'meine buchung|unsere buchung|meine reservierung|unsere reservierung|habe gebucht|haben gebucht|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|bereits gebucht|schon gebucht|haben reserviert|habe reserviert|gebucht|die buchung|die reservierung|haben vom',
+      'hab ich gebucht|hab gebucht|haben wir gebucht|meine buchung|unsere buchung|meine reservierung|unsere reservierung|habe gebucht|haben gebucht|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|bereits gebucht|schon gebucht|haben reserviert|habe reserviert|gebucht|die buchung|die reservierung|haben vom',
     rather: 'lieber|doch lieber|besser|stattdessen',
     modify:
       'ändern|aendern|umbuchen|verschieben|verlegen|tauschen|verlängern|änderung|abändern|hinzufügen|statt|anstatt|andere termine|anderen termin|anderes datum|ein tag später|einen tag später|einen tag früher|vorverlegen|verkürzen|eine nacht mehr|größere|anpassen|umändern|wechseln|aufstocken|eine nacht länger|dazubuchen|kommt noch|einen tag länger|umbuchung|kürzen|noch eine nacht|ergänzen|kommt dazu|verschoben|verlegt|umbuch*|verschieb*|verlänger*|verkürz*|änder*|verleg*',
     cancel:
-      'stornieren|storniere|storniert|stornieren sie|absagen|sagen ab|abgesagt|canceln|doch nicht kommen|kommen doch nicht|kommen nicht mehr|absage|storno|stornierung meiner|stornierung unserer|zurücktreten|sage ab|rückgängig|muss absagen|kündigen|wird nichts|storn*|absag*|cancel*',
+      'dazwischengekommen|dazwischen gekommen|schaffen es nicht|schaffen es leider nicht|schaffe es nicht|nicht mehr kommen|können nicht reisen|stornieren|storniere|storniert|stornieren sie|absagen|sagen ab|abgesagt|canceln|doch nicht kommen|kommen doch nicht|kommen nicht mehr|absage|storno|stornierung meiner|stornierung unserer|zurücktreten|sage ab|rückgängig|muss absagen|kündigen|wird nichts|storn*|absag*|cancel*',
     cancelRule:
       'wenn ich storniere|wenn wir stornieren|falls wir stornieren|falls ich storniere|stornobedingungen|stornierungsbedingungen|kostenlos stornieren|kostenfrei stornieren|kostenlose stornierung|stornogebühren|stornokosten|stornierungskosten|bis wann kann|wenn ich stornieren muss|wenn wir absagen|falls wir absagen|wenn wir stornieren müssen|im falle einer stornierung|falls wir stornieren müssen|rücktritt|bis wann können|wenn es regnet|stornofrist|wenn wir doch nicht|stornierbar|stornieren bis|wie lange im voraus|muss man reservieren|muss man vorher',
     payment:
       'bezahlen|zahlen|zahlung|bezahlt|gezahlt|zahle|überweisen|überweise|überweisung|überwiesen|anzahlung|rechnung|rückerstattung|erstattung|erstattet|erstatten|karte|kreditkarte|ec-karte|bar|iban|konto|kontodaten|paypal|beleg|quittung|kaution|raten|bankverbindung|zahlungslink|geld zurück|vorauszahlung|lastschrift|zahlungsbeleg|restbetrag|zahlungsbestätigung|girocard|klarna|restzahlung|ratenzahlung|zahlungseingang|geld|abbuchung|überweisungsbeleg|visa',
     location:
-      'wo liegt|wo ist|wo sind|wo seid|adresse|anfahrt|lage|wie komme|wie kommen wir|entfernung|entfernt|entfernung|wie weit|weit weg|nähe|in der nähe|bahnhof|flughafen|google maps|maps|karte von|koordinaten|gps|zum strand|wegbeschreibung|standort|zu fuß|wo befindet|wo genau|erreichbar|anreise mit|mit dem zug|mit dem auto|bushaltestelle|wo finde|in welchem ort|zentrum|navi|shuttle|wie gelangt|gelegen|nah am|nah an',
-    photos: 'foto|fotos|bild|bilder|video|videos|aufnahmen|ansehen|instagram|bildern|rundgang',
+      'supermarkt|postleitzahl|einkaufen|wo liegt|wo ist|wo sind|wo seid|adresse|anfahrt|lage|wie komme|wie kommen wir|entfernung|entfernt|entfernung|wie weit|weit weg|nähe|in der nähe|bahnhof|flughafen|google maps|maps|karte von|koordinaten|gps|zum strand|wegbeschreibung|standort|zu fuß|wo befindet|wo genau|erreichbar|anreise mit|mit dem zug|mit dem auto|bushaltestelle|wo finde|in welchem ort|zentrum|navi|shuttle|wie gelangt|gelegen|nah am|nah an',
+    photos:
+      'wie sieht es|sieht es innen|von innen|foto|fotos|bild|bilder|video|videos|aufnahmen|ansehen|instagram|bildern|rundgang',
     amenities:
       'wlan|wifi|internet|pool|schwimmbad|grill|bettwäsche|handtücher|handtuch|küche|parkplatz|parkplätze|parken|klimaanlage|heizung|babybett|kinderbett|hochstuhl|fernseher|tv|waschmaschine|geschirrspüler|spülmaschine|trockner|föhn|whirlpool|sauna|kamin|holz|frühstück|mikrowelle|kühlschrank|backofen|ofen|balkon|terrasse liegt|garten|schlafzimmer|betten|bett|bad|bäder|dusche|badewanne|warmwasser|ausstattung|ausgestattet|rollstuhl|barrierefrei|fahrräder|kajak|kaffeemaschine|inbegriffen|endreinigung|wallbox|ladestation|netflix|empfang|aufzug|brötchenservice|bettzeug|toaster|spielplatz|reinigung|herd|hot tub|restaurant|bügeleisen|spielzeug|brennholz|geschirr|lagerfeuer|feuerstelle|meerblick|seeblick|aussicht|blick',
     policies:
-      'haustiere|haustier|rauchen|raucher|uhrzeit|wann kann man|ab wann|bis wann|mindestaufenthalt|mindestens|hausregeln|regeln|erlaubt|partys|party|lärm|spät anreisen|spätanreise|hund mitbringen|hund mitnehmen|hund erlaubt|hunde erlaubt|besucher|ausweis|mindestalter|gepäck|bedingungen|mitbringen den hund|hunde willkommen|hausordnung|anreisezeit|abreisezeit|musik|um wie viel uhr|um wieviel uhr|wie viel uhr|welche uhrzeit|dürfen wir|darf man|darf ich|schlüssel|schlüsselübergabe|ruhezeiten|koffer|zigaretten|minimum',
+      'kinder willkommen|willkommen|haustiere|haustier|rauchen|raucher|uhrzeit|wann kann man|ab wann|bis wann|mindestaufenthalt|mindestens|hausregeln|regeln|erlaubt|partys|party|lärm|spät anreisen|spätanreise|hund mitbringen|hund mitnehmen|hund erlaubt|hunde erlaubt|besucher|ausweis|mindestalter|gepäck|bedingungen|mitbringen den hund|hunde willkommen|hausordnung|anreisezeit|abreisezeit|musik|um wie viel uhr|um wieviel uhr|wie viel uhr|welche uhrzeit|dürfen wir|darf man|darf ich|schlüssel|schlüsselübergabe|ruhezeiten|koffer|zigaretten|minimum',
     distance:
       'wie weit|wie lange fährt|wie viele kilometer|wieviel kilometer|weit weg|wie weit entfernt|wie lange braucht|wie viele minuten|wie viel km|wieviele km|wie nah',
     human:
@@ -256,7 +259,8 @@ export const de: LanguageData = {
     checkTimes: 'check-in|check-out|einchecken|auschecken',
     howMany:
       'wie viel personen|wieviel personen|wie viel leute|wieviel leute|wieviel nächte|wie viel nächte|wieviel zimmer|wie viel zimmer|wieviel betten|wie viel betten|wie viel platz|wieviel platz|wieviel kilometer|wie viel kilometer|wieviel km|wie viel km|wieviel minuten|wie viel uhr|wieviel uhr',
-    discount: 'rabatt|rabatte|nachlass|ermäßigung|sonderangebot|preisnachlass|vergünstigung',
+    discount:
+      'rentnerrabatt|mengenrabatt|frühbucherrabatt|wochenrabatt|familienrabatt|seniorenrabatt|rabatt|rabatte|nachlass|ermäßigung|sonderangebot|preisnachlass|vergünstigung',
     cannotCome: 'können nicht kommen|kann nicht kommen|nicht kommen|können leider nicht',
     cancelAsk: 'kann man stornieren|stornierung',
     ifWord: 'wenn|falls|sollten|sollte',

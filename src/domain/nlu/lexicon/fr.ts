@@ -58,7 +58,7 @@ export const fr: LanguageData = {
       'pars|partons|partirions|partirai|partirons|partir|départ|repartir|repartons|repart|repartirait|repartirions|rentrer|rentrons|quittons|quitter|sortie|check out|partant|repars|on part|partirait|on repart|retour|rentre|partira|revenir|revenons|reviens|revient|retourner|rentrons|restons jusqu|rester jusqu|repartant|repartirons',
     today: "aujourd'hui|aujourd hui|ajd|ce jour",
     tomorrow: 'demain|2main',
-    dayAfterTomorrow: 'après-demain|apres demain',
+    dayAfterTomorrow: 'd après demain|après-demain|apres demain',
     tonight: 'ce soir|cette nuit|pour ce soir',
     this: 'ce|cette|cet|ces',
     next: 'prochain|prochaine|qui vient|prochains',
@@ -160,7 +160,7 @@ export const fr: LanguageData = {
     another: 'autre|un autre|une autre',
     theirs: 'son|sa|ses|leur|leurs',
     dayPart:
-      'au matin|le matin|matin|après-midi|l après-midi|au soir|le soir|dans la soirée|en soirée|dans la matinée',
+      'soir|midi|soirée|au matin|le matin|matin|après-midi|l après-midi|au soir|le soir|dans la soirée|en soirée|dans la matinée',
     within: 'dans|d ici',
     thing:
       'voitures|voiture|chalets|chalet|chambres|chambre|lits|vélos|fois|maisons|photos|valises|choses|questions|options|véhicules|motos|pièces|appartements|logements',
@@ -189,31 +189,32 @@ export const fr: LanguageData = {
       "prix|tarif|tarifs|combien|coût|coûte|coute|coûterait|devis|réduction|remise|promo|promotion|ça fait combien|ça coûte|combien coûte|c'est combien|quel prix|montant|cher|moins cher|à combien|combien ça|estimation|offre spéciale|rabais|combien couterait|forfait|budget",
     myBooking:
       "ma réservation|notre réservation|mon séjour|notre séjour|mon code|code de réservation|numéro de réservation|confirmée|est confirmée|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|où en est|détails de ma réservation|état de ma réservation|statut|au nom de|bien enregistrée|dossier|j ai reserve|bien enregistré|on a une réservation|tout est en ordre|référence|pas reçu de confirmation|reçu de confirmation|reçu la confirmation|une confirmation|la confirmation|toujours valable|retrouver ma",
+    ownData: 'à quelle date|quelle est ma|quelles sont mes|quand est ce que j arrive',
     bookingNoun:
       'réservation|réservations|réservé|séjour|résa|reservation|résas|dossier|changer les dates|changer la date|changer de date|changer de dates|changer nos dates|modifier les dates|modifier nos dates',
     ownBooking:
       "ma réservation|notre réservation|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|on a une réservation|ma résa|notre résa|avions réservé|la réservation|déjà réservé",
     rather: 'plutôt|finalement|préfère|mieux',
     modify:
-      'changer|changement|modifier|modification|décaler|décalage|déplacer|reporter|avancer|repousser|prolonger|rallonger|ajouter|rajouter|au lieu du|au lieu de|à la place du|autres dates|autre date|échanger|une nuit de plus|écourter|passer du|un jour plus tard|un jour plus tôt|raccourcir|plus grand|plus grande|retirer|rester plus|nuit supplémentaire|nous serons finalement|déplace|décaler ma|vient aussi|changez|modifi*|décal*|report*|prolong*|rajout*|ajout*|repouss*',
+      'déplac*|changer|changement|modifier|modification|décaler|décalage|déplacer|reporter|avancer|repousser|prolonger|rallonger|ajouter|rajouter|au lieu du|au lieu de|à la place du|autres dates|autre date|échanger|une nuit de plus|écourter|passer du|un jour plus tard|un jour plus tôt|raccourcir|plus grand|plus grande|retirer|rester plus|nuit supplémentaire|nous serons finalement|déplace|décaler ma|vient aussi|changez|modifi*|décal*|report*|prolong*|rajout*|ajout*|repouss*',
     cancel:
-      'annuler|annulez|annule|annulons|annulation de ma|ne vient plus|ne venons plus|ne viendrons pas|ne pouvons plus venir|ne peux plus venir|ne pourrons pas venir|on ne peut plus venir|désister|ne pourrai pas venir|résilier|renoncer|supprimer ma|supprimez|je me désiste|devons renoncer|on vient plus|peut plus venir|annul*|désist*',
+      'ne pourra plus venir|ne pourrons plus venir|un empêchement|ne pourra pas venir|pourra plus venir|annuler|annulez|annule|annulons|annulation de ma|ne vient plus|ne venons plus|ne viendrons pas|ne pouvons plus venir|ne peux plus venir|ne pourrons pas venir|on ne peut plus venir|désister|ne pourrai pas venir|résilier|renoncer|supprimer ma|supprimez|je me désiste|devons renoncer|on vient plus|peut plus venir|annul*|désist*',
     cancelRule:
       "si j'annule|si nous annulons|si on annule|si je dois annuler|conditions d'annulation|politique d'annulation|annulation gratuite|annuler gratuitement|frais d'annulation|annuler sans frais|si nous devons annuler|si on doit annuler|en cas d'annulation|jusqu'à quand peut|s'il pleut|annulable|si jamais j'annule|si jamais on annule|assurance annulation|conditions de remboursement|jusqu'à quand puis|combien de temps à l'avance|faut-il réserver|doit-on réserver",
     payment:
       'payer|paiement|paiements|payé|paie|payons|virement|virements|carte|carte bancaire|cartes bancaires|carte bleue|cartes bleues|cartes de crédit|cartes|cb|acompte|arrhes|facture|remboursement|remboursé|rembourser|remboursement|chèque|chèques|chèques vacances|espèces|liquide|paypal|iban|rib|un reçu|le reçu|mon reçu|du reçu|reçu de paiement|reçu le paiement|justificatif|caution|mensualités|plusieurs fois|lien de paiement|coordonnées bancaires|solde|régler|règlement|versement|ancv|versé|preuve de paiement|sumup|bancaire|dépôt|compte bancaire|american express|lydia',
     location:
-      "où êtes-vous|c'est où|où exactement|t'es où|où précisément|à quel endroit|où se trouve|où se situe|où est|où c'est|où sont|adresse|situé|située|situation|localisation|itinéraire|comment venir|comment y aller|comment arriver|comment on vient|distance|loin|près|proche|proximité|kilomètres|gare|aéroport|plan|google maps|maps|carte du lieu|coordonnées gps|gps|plage à|centre-ville|centre ville|dans quel coin|quel village|y accéder|accès en|à pied|navette|bus|comment vous trouver|quelle région|quel quartier|comment se rendre|exactement où|êtes où|vous êtes où",
+      "supermarché|commerces|code postal|dans le coin|où êtes-vous|c'est où|où exactement|t'es où|où précisément|à quel endroit|où se trouve|où se situe|où est|où c'est|où sont|adresse|situé|située|situation|localisation|itinéraire|comment venir|comment y aller|comment arriver|comment on vient|distance|loin|près|proche|proximité|kilomètres|gare|aéroport|plan|google maps|maps|carte du lieu|coordonnées gps|gps|plage à|centre-ville|centre ville|dans quel coin|quel village|y accéder|accès en|à pied|navette|bus|comment vous trouver|quelle région|quel quartier|comment se rendre|exactement où|êtes où|vous êtes où",
     photos:
-      'photo|photos|image|images|vidéo|vidéos|clichés|voir l intérieur|instagram|visite virtuelle|insta',
+      'ressemble|ressemblent|photo|photos|image|images|vidéo|vidéos|clichés|voir l intérieur|instagram|visite virtuelle|insta',
     amenities:
-      "wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|est équipé|bien équipé|équipé de|équipé d|équipé pour|tout équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha|vue|vue mer|est-ce compris|c'est compris",
+      "micro onde|micro ondes|wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|est équipé|bien équipé|équipé de|équipé d|équipé pour|tout équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha|vue|vue mer|est-ce compris|c'est compris",
     policies:
       "animaux|animal|fumer|fumeur|fumeurs|heure d'arrivée|heure de départ|heure|horaires|horaire|à quelle heure|quelle heure|minimum|séjour minimum|nuits minimum|règlement|règles|autorisés|autorisé|acceptés|acceptez les chiens|acceptez-vous les|admis|chiens acceptés|bruit|arrivée tardive|départ tardif|amener mon|emmener mon|venir avec mon chien|venir avec notre chien|visiteurs|pièce d'identité|politique|conditions|déposer les bagages|laisser nos valises|âge minimum|musique|soirées|interdit|permis de|remise des clés|clés|boîte à clés|cigarette|une fête|faire la fête|faire une fête|organiser une fête|faire des fêtes|organiser des fêtes",
     distance:
-      "combien de kilomètres|à quelle distance|combien de temps|combien de km|c'est loin|est-ce loin|à combien de",
+      "combien d heures|combien d heure|combien de route|combien de kilomètres|à quelle distance|combien de temps|combien de km|c'est loin|est-ce loin|à combien de",
     human:
-      "parler à|parler avec|quelqu'un|un humain|une vraie personne|vraie personne|propriétaire|propriétaires|responsable|appelez-moi|rappelez-moi|appeler|m'appeler|gérant|conseiller|hôte|rappeler|un être humain|directeur|joindre|numéro de téléphone|par téléphone|service client|au téléphone|me rappeler|patron|parler au",
+      "un robot|robot|parler à|parler avec|quelqu'un|un humain|une vraie personne|vraie personne|propriétaire|propriétaires|responsable|appelez-moi|rappelez-moi|appeler|m'appeler|gérant|conseiller|hôte|rappeler|un être humain|directeur|joindre|numéro de téléphone|par téléphone|service client|au téléphone|me rappeler|patron|parler au",
     complaint:
       "plainte|réclamation|scandaleux|inadmissible|inacceptable|honteux|honte|personne ne répond|personne ne me répond|arnaque|sale|dégoûtant|nul|déçu|déçue|déplorable|toujours pas de réponse|sans réponse|attends depuis|j'attends|en panne|ne marche pas|ne fonctionne pas|mécontent|insatisfait|lamentable|c'est un robot|demandé trois fois|se plaindre|me plaindre|catastrophe|furieux|cassé|pas de réponse|n'importe quoi|avocat|cafards",
     yes: "oui|ouais|ok|d'accord|dac|parfait|très bien|bien sûr|c'est bon|ça marche|ça me va|entendu|exactement|exact|super|volontiers|je confirme|confirmé|allez-y|avec plaisir|ça roule|ok pour moi|c'est parfait|va pour|nickel|top|👍|👌|✅|c'est ça|impeccable|génial|banco|yes|bon|oui oui|ouep|tout à fait|absolument|ça nous va|c'est d'accord|on valide|je valide|svp|correct|allons y",
@@ -231,13 +232,13 @@ export const fr: LanguageData = {
       'clavier|recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez|sais pas|ne sais pas|on ne sait pas|pas sûr',
     checkTimes: 'check-in|check-out',
     howMany:
-      'combien de nuits|combien de personnes|combien de chambres|combien de lits|combien de couchages|combien de temps|combien de km|combien de kilomètres|combien de salles|combien de places|combien de voitures|combien de pièces|combien de jours|combien d adultes|combien d enfants|combien d animaux|combien de chiens|combien de mètres|combien de m2',
+      'combien d heures|combien d heure|combien de route|combien de nuits|combien de personnes|combien de chambres|combien de lits|combien de couchages|combien de temps|combien de km|combien de kilomètres|combien de salles|combien de places|combien de voitures|combien de pièces|combien de jours|combien d adultes|combien d enfants|combien d animaux|combien de chiens|combien de mètres|combien de m2',
     discount: 'réduction|réductions|remise|promo|promos|offres|promotion|rabais',
     cannotCome: 'ne pouvons pas venir|ne peux pas venir|on ne peut pas venir',
     cancelAsk: 'peut-on annuler|puis-je annuler|annulation',
     ifWord: 'si|s|au cas',
   },
-  ambiguous: 'mer|mar|mars|ven|mai|sam',
+  ambiguous: 'mer|mar|ven|sam',
   clues:
     "marche marcher marchés jeux lunettes matin mardis le la les un une des du de d l au aux en et ou que qui quoi dans sur avec sans pour par nous vous je tu il elle on ils mon ma mes notre nos votre vos est sont sommes suis serait avez avoir ai a c ce cette ça ces pas ne plus très bien bonjour merci svp s'il plaît voudrais voudrions voudrait aimerais pouvez peut possible quel quelle quels est-ce qu si oui non chez maison chalet cabane nuit nuits personnes alors euh voilà jusqu être fait encore aussi quand comment où combien encore toujours pendant vacances scolaires faire jour jours y sera seulement peu y mais lui leur tous tout toute j m n t auriez quelque chose petite petit donc viendrait réserve vraie finalement libre repartir devons moment",
 };
