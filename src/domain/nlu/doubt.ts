@@ -30,6 +30,7 @@ export function isDoubtful(
         isAfterNext(fact, items) ||
         isWholeOfTwo(fact, facts, items),
     ) ||
+    isWeekdayOfMonth(facts, reading.checkIn) ||
     dated.slice(-1).some((fact) => isTurnedDownBehind(fact, items)) ||
     (dated.length === 1 && dated.some((fact) => isMoved(fact, items))) ||
     (dated.length > 1 && reading.checkOut === null && !isCorrected(dated, items))
@@ -171,6 +172,17 @@ function isAfterNext(fact: Fact, items: readonly Item[]): boolean {
   return [items[fact.at - 1], items[fact.at - 2], items[fact.end], items[fact.end + 1]].some((item) =>
     says(item, 'afterNext'),
   );
+}
+
+/** "in February, Friday to Sunday": the coming Friday is of another month. */
+function isWeekdayOfMonth(facts: readonly Fact[], checkIn: string | null): boolean {
+  const month = facts.find((fact) => fact.kind === 'month' && fact.month > 0);
+  if (month?.kind !== 'month' || checkIn === null || Number(checkIn.slice(5, 7)) === month.month)
+    return false;
+  return facts.some((fact) => {
+    const point = fact.kind === 'point' ? fact.point : fact.kind === 'range' ? fact.start : null;
+    return point !== null && point.weekday !== null && point.day === null && point.month === null;
+  });
 }
 
 /** "todo diciembre y enero". */

@@ -147,7 +147,7 @@ export const en: LanguageData = {
     aside: 'keyboard',
     without: 'no|without|0|zero',
     pet: 'dog|dogs|cat|cats|puppy|pup|puppies|kitten|kitty|kittens|poodle|labrador|pooch|doggy|doggie|terrier|golden retriever|lab|pug|dachshund|spaniel|collie|fur baby',
-    year: 'years|year|yrs|yr|y o|yo|years old|year old|year olds',
+    year: 'yr old|yrs old|years|year|yrs|yr|y o|yo|years old|year old|year olds',
     monthsOld: 'months|month|months old|month old|mo|mos|mths|weeks old|week old',
     consults: 'check|checking|speak|talk|discuss|confirm|consult|agree|clear it|run it by|chat',
     holds: 'hold|hold it|hold the|hold on to|keep|keep it|save|save it|hold that|keep that',
