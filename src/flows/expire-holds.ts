@@ -1,5 +1,6 @@
+import { guestMail } from '../domain/guest-mail.ts';
 import type { HoldNews, HoldRecords } from '../ports/records.ts';
-import type { Gates, Mailer, PaymentLinks, Threads } from '../ports.ts';
+import type { Catalog, Gates, Mailer, PaymentLinks, Threads } from '../ports.ts';
 import { knownReservation, threadNameOf } from './known-reservation.ts';
 
 export type ExpirePorts = {
@@ -8,6 +9,7 @@ export type ExpirePorts = {
   readonly threads: Threads;
   readonly mailer: Mailer;
   readonly paymentLinks: PaymentLinks;
+  readonly catalog: Catalog;
 };
 
 /** A tick takes at most this many of each; the next tick takes the rest. */
@@ -26,7 +28,7 @@ export async function expireHolds(ports: ExpirePorts, now: number): Promise<Expi
   const accommodationIds = await ports.holdRecords.findAccommodationsToExpire(now, PER_TICK_MAX);
   await inChunks(accommodationIds, (id) => ports.gates.gateOf(id).expire({ now }));
   const untold = await ports.holdRecords.findUntold(PER_TICK_MAX);
-  const told = await tellEach(ports, untold, 'hold_expired');
+  const told = await tellEach(ports, untold, 'hold_expired', now);
   if (told.length > 0) await ports.holdRecords.markTold(told, now);
   return { gates: accommodationIds.length, told: told.length };
 }
@@ -34,7 +36,7 @@ export async function expireHolds(ports: ExpirePorts, now: number): Promise<Expi
 /** Guests whose hold ends within ten minutes hear of it once. */
 export async function remindGuests(ports: ExpirePorts, now: number): Promise<number> {
   const due = await ports.holdRecords.findToRemind(now, now + REMIND_BEFORE_MS, PER_TICK_MAX);
-  const told = await tellEach(ports, due, 'hold_reminder');
+  const told = await tellEach(ports, due, 'hold_reminder', now);
   if (told.length > 0) await ports.holdRecords.markReminded(told, now);
   return told.length;
 }
@@ -43,10 +45,11 @@ async function tellEach(
   ports: ExpirePorts,
   news: readonly HoldNews[],
   event: 'hold_expired' | 'hold_reminder',
+  now: number,
 ): Promise<string[]> {
   const told: string[] = [];
   await inChunks(news, async (item) => {
-    await tellOne(ports, item, event);
+    await tellOne(ports, item, event, now);
     told.push(item.reservation.id);
   });
   return told;
@@ -56,6 +59,7 @@ async function tellOne(
   ports: ExpirePorts,
   { reservation, guest, phoneNumberId }: HoldNews,
   event: 'hold_expired' | 'hold_reminder',
+  now: number,
 ) {
   const key = `reservation:${reservation.id}:${event}:${reservation.expiresAt}`;
   const name = threadNameOf(phoneNumberId, guest);
@@ -63,13 +67,10 @@ async function tellOne(
     const known = knownReservation(reservation, await ports.paymentLinks.urlFor(reservation.code));
     await ports.threads.threadOf(name).notify({ key, event: { event, reservation: known } });
   } else if (guest.email && event === 'hold_expired') {
-    const text = `The hold ${reservation.code} ended before the deposit was paid. The dates are free again.`;
-    await ports.mailer.send({
-      to: guest.email,
-      subject: `Hold ${reservation.code} ended`,
-      text,
-      idempotencyKey: key,
-    });
+    const property = await ports.catalog.findById(reservation.propertyId);
+    if (!property) return;
+    const mail = guestMail('ended', reservation, guest, property, now);
+    await ports.mailer.send({ to: guest.email, ...mail, idempotencyKey: key });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReservationEvent } from '../domain/conversation/contract.ts';
 import type { PaymentOutcome, ProviderPayment } from '../domain/gate/verbs.ts';
+import { guestMail, newsOfSettlement } from '../domain/guest-mail.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { PaymentRecords } from '../ports/records.ts';
 import type {
@@ -56,7 +57,7 @@ export async function settlePayment(
   if (outcome.kind === 'unknown') return err({ kind: 'try-again' });
   if (outcome.kind === 'not-found') return err({ kind: 'orphan', providerPaymentId });
   await refundIfNeeded(ports, told.payment, outcome);
-  await tellGuest(ports, found, told.payment, outcome);
+  await tellGuest(ports, found, told.payment, outcome, now);
   await tellHost(ports, found, told.payment, outcome);
   await ports.paymentRecords.markTold(told.payment.provider, told.payment.providerPaymentId, now);
   return ok(outcome);
@@ -84,15 +85,20 @@ async function tellGuest(
   found: Found,
   payment: ProviderPayment,
   outcome: Recorded,
+  now: number,
 ): Promise<void> {
   const event = await eventOf(ports, payment, outcome);
   const name = threadNameOf(found.phoneNumberId, found.guest);
   const stage = outcome.kind === 'settled' ? outcome.settlement : payment.status;
   const key = `payment:${payment.provider}:${payment.providerPaymentId}:${stage}`;
   if (event && name) await ports.threads.threadOf(name).notify({ key, event });
-  if (event && !name && found.guest.email && outcome.kind === 'settled') {
-    await ports.mailer.send({ to: found.guest.email, ...guestMail(outcome), idempotencyKey: key });
-  }
+  const { email } = found.guest;
+  if (!event || name || !email || outcome.kind !== 'settled') return;
+  const property = await ports.catalog.findById(found.reservation.propertyId);
+  if (!property) return;
+  const news = newsOfSettlement(outcome.settlement);
+  const mail = guestMail(news, outcome.reservation, found.guest, property, now);
+  await ports.mailer.send({ to: email, ...mail, idempotencyKey: key });
 }
 
 async function eventOf(
@@ -133,25 +139,12 @@ async function tellHost(
   const property = await ports.catalog.findById(found.reservation.propertyId);
   if (!property?.hostEmail) return;
   const { code, stay } = outcome.reservation;
-  const what = isRefund(outcome) ? 'Payment refunded' : 'Confirmed';
+  const isBalance = outcome.settlement === 'balance';
+  const what = isRefund(outcome) ? 'Payment refunded' : isBalance ? 'Balance paid' : 'Confirmed';
   await ports.mailer.send({
     to: property.hostEmail,
     subject: `${what}: ${code}, ${stay.checkIn} → ${stay.checkOut}`,
     text: `${what} (${outcome.settlement}).\nReservation ${code}, ${stay.checkIn} to ${stay.checkOut}.\nPayment ${payment.provider} ${payment.providerPaymentId}.`,
     idempotencyKey: `host:${payment.provider}:${payment.providerPaymentId}:${outcome.settlement}`,
   });
-}
-
-function guestMail(outcome: Extract<Recorded, { kind: 'settled' }>): { subject: string; text: string } {
-  const { code, stay } = outcome.reservation;
-  if (isRefund(outcome)) {
-    return {
-      subject: `Refund for ${code}`,
-      text: `Your payment for ${code} could not be used and was refunded in full.`,
-    };
-  }
-  return {
-    subject: `Confirmed: ${code}`,
-    text: `Your reservation ${code} is confirmed, ${stay.checkIn} to ${stay.checkOut}.`,
-  };
 }

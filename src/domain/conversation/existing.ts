@@ -51,10 +51,11 @@ export const isLive = (turn: Turn, reservation: KnownReservation): boolean => {
 export const payableUrl = (turn: Turn, reservation: KnownReservation): string | null =>
   statusNow(turn, reservation) === 'held' ? reservation.paymentUrl : null;
 
-/** Address, hours and the balance, with what the host adds about arriving. */
+/** Address, hours and the balance, with what the host says of arriving: of the key, of the way in. */
 export function arrivalText(turn: Turn, reservation: KnownReservation): string {
   const { property } = turn.facts;
-  const own = property.texts[turn.language]?.arrival;
+  const words = property.texts[turn.language];
+  const own = words?.arrival ?? words?.checkIn;
   const { address, checkInTime, checkOutTime } = property;
   const lines = turn.texts.arrival(address, checkInTime, checkOutTime, balanceText(turn, reservation));
   return own ? `${lines}\n${own}` : lines;

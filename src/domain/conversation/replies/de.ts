@@ -43,13 +43,14 @@ export const de: Texts = {
     largest: 'Das ist das Größte, was an diesen Tagen frei ist.',
   },
   olderQuote: 'Dieses Angebot hat sich geändert. Das ist das aktuelle:',
-  alternatives: (stay) => `Da ist leider nichts mehr frei: ${stay}. Am nächsten kommt:`,
+  alternatives: (stay) => `Leider ist nichts mehr frei: ${stay}. Das kommt dem am nächsten:`,
   alternativeRow: (stay, total) => `${stay} · ${total}`,
-  noneFree: (stay) => `Da ist nichts frei: ${stay}, auch nicht drum herum. Sollen wir andere Tage versuchen?`,
+  noneFree: (stay) =>
+    `Leider ist nichts frei: ${stay}, auch nicht kurz davor oder danach. Wollen wir andere Tage versuchen?`,
   tooMany: (guests, largest, capacity) =>
     `Für ${guests} reicht eine Unterkunft nicht: die größte ist ${largest}, für ${capacity}. Wenn ihr euch auf zwei aufteilen mögt, kümmert sich jemand aus dem Team darum.`,
   minNights: (nights) => `An diesen Tagen ist der Mindestaufenthalt ${nights}. Mehr Nächte oder andere Tage?`,
-  notPossible: 'An diesen Tagen kann ich nicht reservieren. Sollen wir andere versuchen?',
+  notPossible: 'An diesen Tagen kann ich nicht reservieren. Wollen wir andere versuchen?',
   rule: {
     base: () => 'Preis pro Nacht',
     weekend: () => 'Wochenende',
@@ -91,10 +92,11 @@ export const de: Texts = {
     refund_dates_taken: (code, amount) =>
       `Die Zahlung von ${amount} kam, als ${code} abgelaufen und die Tage vergeben waren. Wir erstatten alles. Passt eines davon?`,
     refund_duplicate: (code, amount) =>
-      `${code} war schon bezahlt: wir erstatten die ${amount} dieser zweiten Zahlung.`,
+      `${code} war schon bezahlt: wir erstatten diese zweite Zahlung von ${amount}.`,
     refund_wrong_amount: (code, amount) =>
       `Die Zahlung von ${amount} ist nicht die Anzahlung von ${code}, deshalb erstatten wir sie. Der Zahlungslink bleibt derselbe.`,
-    refund_wrong_state: (code, amount) => `${code} war nicht mehr gültig: wir erstatten die ${amount}.`,
+    refund_wrong_state: (code, amount) =>
+      `${code} war nicht mehr gültig: wir erstatten die Zahlung von ${amount}.`,
   },
   arrival: (address, checkIn, checkOut, balance) =>
     [
@@ -106,10 +108,10 @@ export const de: Texts = {
       .join('\n'),
   paymentPending: 'Die Zahlung wird geprüft. Ich melde mich, sobald sie bestätigt ist.',
   paymentRejected:
-    'Die Zahlung wurde abgelehnt. Du kannst es mit einer anderen Karte am selben Link noch einmal versuchen.',
-  paymentRefunded: (amount, code) => `${amount} der Reservierung ${code} wurden erstattet.`,
+    'Die Zahlung wurde abgelehnt. Du kannst es mit einer anderen Karte über denselben Link noch einmal versuchen.',
+  paymentRefunded: (amount, code) => `Wir haben dir ${amount} für die Reservierung ${code} erstattet.`,
   holdExpired: (code) =>
-    `Die Zeit für die Anzahlung ist um, ${code} ist wieder frei. Wenn du noch möchtest, schreib mir, dann sehe ich nach.`,
+    `Die Zeit für die Anzahlung ist um, die Reservierung ${code} ist verfallen. Wenn du noch möchtest, schreib mir, dann sehe ich nach.`,
   holdReminder: (code, until, deposit) =>
     `Zur Erinnerung: ${code} ist bis ${until} reserviert. Es fehlt die Anzahlung von ${deposit}.`,
   confirmedByHost: (code) => `Deine Reservierung *${code}* ist bestätigt! 🎉`,
@@ -145,9 +147,9 @@ export const de: Texts = {
     `Die Anzahlung von ${deposit} für ${code} zahlst du mit diesem Link, bis ${until}:`,
   nothingToPay: 'Bei dir ist gerade nichts zu zahlen.',
   paymentNotSeen: (code) =>
-    `Die Zahlung für ${code} sehe ich noch nicht. Meist dauert es ein paar Minuten: ich melde mich, sobald sie da ist. Wenn etwas nicht stimmt, gebe ich an einen Menschen weiter.`,
+    `Die Zahlung für ${code} sehe ich noch nicht. Meist dauert es ein paar Minuten: ich melde mich, sobald sie da ist. Wenn etwas nicht stimmt, gebe ich an jemanden aus dem Team weiter.`,
   paymentTrouble:
-    'Das tut mir leid. Ein Mensch aus dem Team klärt die Zahlung mit dir und schreibt dir hier, sobald es geht. Bis dahin bin ich still.',
+    'Das tut mir leid. Jemand aus dem Team klärt die Zahlung mit dir und schreibt dir hier, sobald es geht. Bis dahin antworte ich nicht.',
   receipt: (code, paid, total) => `Beleg zur Reservierung *${code}*\nBezahlt: ${paid}\nGesamtpreis: ${total}`,
   balanceDue: (code, balance) =>
     `Bei der Reservierung ${code} sind noch *${balance}* offen, zahlbar bei Ankunft.`,
@@ -186,7 +188,7 @@ export const de: Texts = {
   minStay: (nights) => `Mindestaufenthalt: ${nights}, in der Hauptsaison manchmal mehr.`,
   policyNone: 'Die Anzahlung wird nicht erstattet.',
   handOff:
-    'Ich gebe an einen Menschen aus dem Team weiter: du bekommst hier Antwort, sobald es geht. Bis dahin bin ich still.',
+    'Ich gebe an jemanden aus dem Team weiter: Du bekommst hier Antwort, sobald es geht. Bis dahin antworte ich nicht.',
   handedBack: 'Da bin ich wieder, der automatische Assistent. Machen wir weiter?',
   voiceFailed: 'Ich konnte die Sprachnachricht nicht gut verstehen. Schreibst du es mir?',
   voiceTooLong: 'Die Sprachnachricht ist mir zu lang. Schickst du eine kürzere, oder schreibst du?',

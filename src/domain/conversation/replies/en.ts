@@ -16,7 +16,7 @@ export const en: Texts = {
     `Which days in ${month}? Tell me when you arrive and leave, or from when and how many nights.`,
   askCheckIn: (checkOut) => `Which day would you arrive, to leave on ${checkOut}?`,
   askNights: (checkIn) => `How many nights, arriving on ${checkIn}?`,
-  askStart: (nights) => `Great, ${nights}. Starting which day?`,
+  askStart: (nights) => `Great, ${nights}. From which day?`,
   askParty: 'How many of you are coming? Adults and children, please.',
   askPartyAgain: 'Just to get it right: how many adults and how many children in all?',
   askNightsAgain: 'How many nights would it be?',
@@ -46,7 +46,7 @@ export const en: Texts = {
   alternativeRow: (stay, total) => `${stay} · ${total}`,
   noneFree: (stay) => `Nothing is free for ${stay}, nor around it. Shall we try other dates?`,
   tooMany: (guests, largest, capacity) =>
-    `One place is not enough for ${guests}: the largest, ${largest}, sleeps ${capacity}. If you could split into two, a person of the team can arrange it.`,
+    `One place is not enough for ${guests}: the largest, ${largest}, sleeps ${capacity}. If you could split into two, someone from the team can arrange it.`,
   minNights: (nights) =>
     `On those dates the minimum stay is ${nights}. Shall we add nights or look at other dates?`,
   notPossible: "I can't take a booking on those dates. Shall we try others?",
@@ -85,16 +85,17 @@ export const en: Texts = {
     confirmed: (code, amount) =>
       `Confirmed! We received the deposit of ${amount}. Your booking is *${code}* 🎉`,
     retaken: (code, amount) =>
-      `The payment of ${amount} came after the time was up, but the dates were still free: your booking *${code}* is confirmed 🎉`,
+      `The payment of ${amount} arrived after the deadline, but the dates were still free: your booking *${code}* is confirmed 🎉`,
     balance: (code, amount) =>
       `Done! We have received the balance of ${amount}: booking *${code}* is paid in full.`,
     refund_dates_taken: (code, amount) =>
-      `The payment of ${amount} came when ${code} had ended and the dates had gone. We are refunding all of it. Would one of these do?`,
+      `The payment of ${amount} arrived after ${code} had expired and the dates were taken. We're refunding it in full. Would one of these work?`,
     refund_duplicate: (code, amount) =>
-      `${code} was paid already: we are refunding the ${amount} of this second payment.`,
+      `${code} was already paid: we're refunding this second payment of ${amount}.`,
     refund_wrong_amount: (code, amount) =>
-      `The payment of ${amount} is not the deposit of ${code}, so we are refunding it. The payment link is still the same.`,
-    refund_wrong_state: (code, amount) => `${code} was no longer valid: we are refunding the ${amount}.`,
+      `The payment of ${amount} doesn't match the deposit for ${code}, so we're refunding it. The payment link hasn't changed.`,
+    refund_wrong_state: (code, amount) =>
+      `${code} was no longer valid: we're refunding your payment of ${amount}.`,
   },
   arrival: (address, checkIn, checkOut, balance) =>
     [
@@ -109,9 +110,9 @@ export const en: Texts = {
     'The payment was declined. You can try again, with another card or method, at the same link.',
   paymentRefunded: (amount, code) => `We have refunded ${amount} of booking ${code}.`,
   holdExpired: (code) =>
-    `The time for the deposit is over and ${code} was released. If you still want it, write to me and I'll see if it is still free.`,
+    `The time to pay the deposit has run out, so ${code} has been released. If you still want it, write to me and I'll see if it's still free.`,
   holdReminder: (code, until, deposit) =>
-    `A reminder: ${code} is kept until ${until}. The deposit of ${deposit} is still missing.`,
+    `A quick reminder: ${code} is held until ${until}. The deposit of ${deposit} is still to be paid.`,
   confirmedByHost: (code) => `Your booking *${code}* is confirmed! 🎉`,
   cancelledByHost: (code, refund) =>
     `We had to cancel booking ${code}.${refund ? ` We are refunding ${refund}.` : ''} We are sorry for the trouble.`,
@@ -132,34 +133,34 @@ export const en: Texts = {
   askCancel: (code, stay, refund) =>
     `Shall I cancel booking ${code}, ${stay}? ${refund ? `Under the cancellation policy you get ${refund} back.` : 'Under the cancellation policy there is no refund.'}`,
   cancelled: (code, refund) =>
-    `Done, booking ${code} is cancelled.${refund ? ` You get ${refund} back, the way you paid.` : ''}`,
+    `Done, booking ${code} is cancelled.${refund ? ` We're refunding ${refund} to the payment method you used.` : ''}`,
   cancelKept: (code) => `Fine, booking ${code} stays as it was.`,
   notCancellable: (code, status) => `Booking ${code} is ${status}, so I can't change it from here.`,
   askMove: (code, stay, name, total, before) =>
     `I'd change booking ${code} to *${name}*, ${stay}. The total goes from ${before} to *${total}*. Shall I confirm?`,
   moved: (code, stay, name) => `Done: booking *${code}* is now ${name}, ${stay}.`,
-  askNewDates: (code) => `To which dates shall I move booking ${code}?`,
+  askNewDates: (code) => `Which dates shall I move booking ${code} to?`,
   howToPay: (deposit, code, until) =>
-    `The deposit of ${deposit} for booking ${code} is paid with this link, until ${until}:`,
+    `You can pay the deposit of ${deposit} for booking ${code} with this link until ${until}:`,
   nothingToPay: 'You have nothing to pay at the moment.',
   paymentNotSeen: (code) =>
     `I can't see the payment for booking ${code} yet. It usually takes a few minutes: I'll tell you as soon as it arrives. If something looks wrong, I'll pass you on to a person.`,
   paymentTrouble:
-    "I'm sorry about that. A person of the team will sort out the payment with you: they will write here as soon as they can. Until then I keep quiet.",
+    "I'm sorry about that. Someone from the team will sort out the payment with you: they will write here as soon as they can. Until then, I won't reply.",
   receipt: (code, paid, total) => `Receipt for booking *${code}*\nPaid: ${paid}\nTotal of the stay: ${total}`,
   balanceDue: (code, balance) => `Booking ${code} has a balance of *${balance}*, paid on arrival.`,
   payBalance: (code, balance) =>
     `There is *${balance}* left to pay for booking ${code}. You can pay it on arrival, or now with this link:`,
   howPaymentsWork: (percent) =>
-    `To confirm we ask for a deposit of ${percent}%, by card or Mercado Pago, with a link that I send here. The rest is paid on arrival.`,
+    `To confirm we ask for a deposit of ${percent}%, by card or Mercado Pago, with a link that I'll send here. The rest is paid on arrival.`,
   photosOf: (name, description) => `*${name}*\n${description}`,
   whichPhotos: 'Which one would you like to see?',
   noPhotos: "I don't have photos of that one yet.",
   amenitiesIn: (name, list) => `*${name}*: ${list}.`,
   amenityYes: (amenity, names) => `Yes: ${amenity} in ${names}.`,
-  amenityNo: (amenity) => `No, ${amenity} is not among what we offer.`,
+  amenityNo: (amenity) => `Sorry: no ${amenity} here.`,
   notKnown:
-    "I don't have that written down and would rather not guess. Shall a person of the team answer you?",
+    "I don't have that written down and would rather not guess. Would you like someone from the team to answer?",
   amenity: {
     wifi: 'wifi',
     kitchen: 'equipped kitchen',
@@ -179,12 +180,12 @@ export const en: Texts = {
     air_conditioning: 'air conditioning',
   },
   policies: (checkIn, checkOut) => `Check-in from ${checkIn}, check-out until ${checkOut}.`,
-  policyStep: (days, percent) => `cancel up to ${days} days before and ${percent}% comes back`,
+  policyStep: (days, percent) => `cancel up to ${days} days before and get ${percent}% back`,
   policyLater: 'closer to the date there is no refund',
   minStay: (nights) => `Minimum stay: ${nights}; in high season it can be more.`,
   policyNone: 'The deposit is not refunded.',
   handOff:
-    "I'm passing you on to a person of the team: they will write here as soon as they can. Until then I keep quiet.",
+    "I'm passing you on to someone from the team: they will write here as soon as they can. Until then, I won't reply.",
   handedBack: "I'm back: the automatic assistant. Shall we go on?",
   voiceFailed: "I couldn't hear the voice note well. Could you write it?",
   voiceTooLong: 'That voice note is too long for me. Could you send a shorter one, or write?',
@@ -195,7 +196,7 @@ export const en: Texts = {
   no: 'All right. Shall we look for something else?',
   notUnderstood: "Sorry, I didn't get that. Is it one of these?",
   giveUp:
-    "I'm not getting it and don't want to waste your time: a person of the team will write to you here.",
+    "I'm not getting it and don't want to waste your time: someone from the team will write to you here.",
   wrong:
-    'I got my figures mixed up and would rather not tell you something wrong: a person of the team will write to you here.',
+    'I got my figures mixed up and would rather not tell you something wrong: someone from the team will write to you here.',
 };

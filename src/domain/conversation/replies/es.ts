@@ -91,11 +91,11 @@ export const es: Texts = {
     refund_dates_taken: (code, amount) =>
       `El pago de ${amount} llegó cuando la reserva ${code} ya había vencido y las fechas se ocuparon. Te devolvemos todo. ¿Te sirve alguna de estas?`,
     refund_duplicate: (code, amount) =>
-      `La reserva ${code} ya estaba paga: te devolvemos los ${amount} de este segundo pago.`,
+      `La reserva ${code} ya estaba paga: te devolvemos este segundo pago de ${amount}.`,
     refund_wrong_amount: (code, amount) =>
       `El pago de ${amount} no coincide con la seña de ${code}, así que te lo devolvemos. El enlace de pago sigue siendo el mismo.`,
     refund_wrong_state: (code, amount) =>
-      `La reserva ${code} ya no estaba vigente: te devolvemos los ${amount}.`,
+      `La reserva ${code} ya no estaba vigente: te devolvemos el pago de ${amount}.`,
   },
   arrival: (address, checkIn, checkOut, balance) =>
     [
@@ -112,7 +112,7 @@ export const es: Texts = {
   holdExpired: (code) =>
     `Se venció el plazo de la seña y la reserva ${code} se liberó. Si todavía te interesa, escribime y miro si sigue libre.`,
   holdReminder: (code, until, deposit) =>
-    `Te recuerdo: la reserva ${code} se guarda hasta las ${until}. Falta la seña de ${deposit}.`,
+    `Te recuerdo que guardo la reserva ${code} hasta las ${until}. Falta la seña de ${deposit}.`,
   confirmedByHost: (code) => `¡Tu reserva *${code}* está confirmada! 🎉`,
   cancelledByHost: (code, refund) =>
     `Tuvimos que cancelar la reserva ${code}.${refund ? ` Te devolvemos ${refund}.` : ''} Disculpá las molestias.`,
@@ -147,7 +147,7 @@ export const es: Texts = {
   paymentNotSeen: (code) =>
     `Todavía no me figura el pago de la reserva ${code}. Suele tardar unos minutos: te aviso apenas entre. Si ves algo raro, te paso con una persona.`,
   paymentTrouble:
-    'Qué mal, perdón. Te paso con una persona del equipo para resolver el pago: te escribe por acá en cuanto pueda. Mientras tanto no respondo yo.',
+    'Uh, perdón por las vueltas. Te paso con una persona del equipo para resolver el pago: te escribe por acá apenas pueda. Hasta entonces, yo no contesto.',
   receipt: (code, paid, total) =>
     `Comprobante de la reserva *${code}*\nPagado: ${paid}\nTotal de la estadía: ${total}`,
   balanceDue: (code, balance) =>
@@ -161,7 +161,7 @@ export const es: Texts = {
   noPhotos: 'De esa todavía no tengo fotos.',
   amenitiesIn: (name, list) => `*${name}*: ${list}.`,
   amenityYes: (amenity, names) => `Sí: ${amenity} en ${names}.`,
-  amenityNo: (amenity) => `No, no figura ${amenity} entre lo que ofrecemos.`,
+  amenityNo: (amenity) => `No, no tenemos ${amenity}.`,
   notKnown: 'Eso no lo tengo anotado y prefiero no inventar. ¿Querés que te responda una persona del equipo?',
   amenity: {
     wifi: 'wifi',
@@ -187,7 +187,7 @@ export const es: Texts = {
   minStay: (nights) => `Estadía mínima: ${nights}; en temporada puede ser más.`,
   policyNone: 'La seña no se devuelve.',
   handOff:
-    'Te paso con una persona del equipo: te escribe por acá en cuanto pueda. Mientras tanto no respondo yo.',
+    'Te paso con una persona del equipo: te escribe por acá apenas pueda. Hasta entonces, yo no contesto.',
   handedBack: 'Volví: soy el asistente automático. ¿Seguimos?',
   voiceFailed: 'No pude escuchar bien el audio. ¿Me lo escribís?',
   voiceTooLong: 'El audio es muy largo para mí. ¿Me lo mandás más corto o escrito?',

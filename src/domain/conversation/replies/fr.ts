@@ -80,7 +80,7 @@ export const fr: Texts = {
   held: (name, stay, code, until, deposit) =>
     `C’est fait ! Je vous garde *${name}*, ${stay}.\nCode : *${code}*\nPour confirmer, réglez l’acompte de *${deposit}* avant *${until}* avec ce lien :`,
   heldTotal: (total) => `Le total mis à jour est de ${total}.`,
-  heldFooter: 'Sans acompte, les dates se libèrent.',
+  heldFooter: 'Sans acompte, les dates sont remises en vente.',
   oneMoment: 'Un instant, je vérifie. Je vous confirme tout de suite.',
   settled: {
     confirmed: (code, amount) =>
@@ -90,28 +90,29 @@ export const fr: Texts = {
     balance: (code, amount) =>
       `Merci ! Nous avons bien reçu le solde de ${amount} : la réservation *${code}* est entièrement réglée.`,
     refund_dates_taken: (code, amount) =>
-      `Le paiement de ${amount} est arrivé alors que ${code} avait expiré et que les dates étaient prises. Nous remboursons tout. L’une de celles-ci vous irait ?`,
+      `Le paiement de ${amount} est arrivé alors que la réservation ${code} avait expiré et que les dates étaient prises. Nous vous remboursons intégralement. L’une de ces propositions vous conviendrait ?`,
     refund_duplicate: (code, amount) =>
-      `${code} était déjà payée : nous remboursons les ${amount} de ce second paiement.`,
+      `La réservation ${code} était déjà payée : nous vous remboursons ce second paiement de ${amount}.`,
     refund_wrong_amount: (code, amount) =>
       `Le paiement de ${amount} ne correspond pas à l’acompte de ${code} : nous le remboursons. Le lien de paiement reste le même.`,
-    refund_wrong_state: (code, amount) => `${code} n’était plus valable : nous remboursons les ${amount}.`,
+    refund_wrong_state: (code, amount) =>
+      `La réservation ${code} n’était plus valable : nous vous remboursons le paiement de ${amount}.`,
   },
   arrival: (address, checkIn, checkOut, balance) =>
     [
       `📍 ${address}`,
-      `Arrivée dès ${checkIn}, départ jusqu’à ${checkOut}.`,
+      `Arrivée à partir de ${checkIn}, départ avant ${checkOut}.`,
       balance ? `Solde à l’arrivée : ${balance}.` : '',
     ]
       .filter(Boolean)
       .join('\n'),
   paymentPending: 'Le paiement est en cours de vérification. Je vous préviens dès qu’il est accepté.',
-  paymentRejected: 'Le paiement a été refusé. Vous pouvez réessayer, avec une autre carte, au même lien.',
+  paymentRejected: 'Le paiement a été refusé. Vous pouvez réessayer, avec une autre carte, sur le même lien.',
   paymentRefunded: (amount, code) => `${amount} de la réservation ${code} ont été remboursés.`,
   holdExpired: (code) =>
-    `Le délai de l’acompte est passé et ${code} a été libérée. Si elle vous intéresse encore, écrivez-moi et je regarde.`,
+    `Le délai pour l’acompte est passé et la réservation ${code} a été libérée. Si elle vous intéresse encore, écrivez-moi et je regarde.`,
   holdReminder: (code, until, deposit) =>
-    `Petit rappel : ${code} est gardée jusqu’à ${until}. Il manque l’acompte de ${deposit}.`,
+    `Petit rappel : la réservation ${code} vous est gardée jusqu’à ${until}. Il manque l’acompte de ${deposit}.`,
   confirmedByHost: (code) => `Votre réservation *${code}* est confirmée ! 🎉`,
   cancelledByHost: (code, refund) =>
     `Nous avons dû annuler la réservation ${code}.${refund ? ` Nous remboursons ${refund}.` : ''} Toutes nos excuses.`,
@@ -145,22 +146,22 @@ export const fr: Texts = {
     `L’acompte de ${deposit} de la réservation ${code} se règle avec ce lien, jusqu’à ${until} :`,
   nothingToPay: 'Vous n’avez rien à payer pour le moment.',
   paymentNotSeen: (code) =>
-    `Je ne vois pas encore le paiement de la réservation ${code}. Cela prend souvent quelques minutes : je vous préviens dès qu’il arrive. En cas de souci, je vous passe une personne.`,
+    `Je ne vois pas encore le paiement de la réservation ${code}. Cela prend souvent quelques minutes : je vous préviens dès qu’il arrive. En cas de souci, je vous mets en relation avec quelqu’un.`,
   paymentTrouble:
-    'Désolé pour ce souci. Une personne de l’équipe va régler le paiement avec vous : elle vous écrit ici dès que possible. D’ici là, je me tais.',
+    'Désolé pour ce souci. Une personne de l’équipe va régler le paiement avec vous : elle vous écrit ici dès que possible. D’ici là, je ne réponds plus.',
   receipt: (code, paid, total) =>
     `Reçu de la réservation *${code}*\nPayé : ${paid}\nTotal du séjour : ${total}`,
   balanceDue: (code, balance) => `Pour la réservation ${code}, il reste *${balance}*, à régler à l’arrivée.`,
   payBalance: (code, balance) =>
     `Pour la réservation ${code}, il reste *${balance}* à payer. Vous pouvez régler à l’arrivée ou maintenant, avec ce lien :`,
   howPaymentsWork: (percent) =>
-    `Pour confirmer nous demandons un acompte de ${percent} %, par carte ou Mercado Pago, avec un lien que j’envoie ici. Le reste se paie à l’arrivée.`,
+    `Pour confirmer nous demandons un acompte de ${percent} %, par carte ou Mercado Pago, avec un lien que je vous envoie ici. Le reste se paie à l’arrivée.`,
   photosOf: (name, description) => `*${name}*\n${description}`,
   whichPhotos: 'Lequel voulez-vous voir ?',
   noPhotos: 'Je n’ai pas encore de photos de celui-là.',
   amenitiesIn: (name, list) => `*${name}* : ${list}.`,
   amenityYes: (amenity, names) => `Oui : ${amenity} (${names}).`,
-  amenityNo: (amenity) => `Non, ${amenity} : cela ne fait pas partie de nos équipements.`,
+  amenityNo: (amenity) => `Désolé, ${amenity} : nous n’en avons pas.`,
   notKnown:
     'Je n’ai pas cette information et je préfère ne rien inventer. Une personne de l’équipe peut-elle vous répondre ?',
   amenity: {
@@ -181,13 +182,13 @@ export const fr: Texts = {
     pool: 'piscine',
     air_conditioning: 'climatisation',
   },
-  policies: (checkIn, checkOut) => `Arrivée dès ${checkIn}, départ jusqu’à ${checkOut}.`,
+  policies: (checkIn, checkOut) => `Arrivée à partir de ${checkIn}, départ avant ${checkOut}.`,
   policyStep: (days, percent) => `annulation jusqu’à ${days} jours avant : ${percent} % remboursés`,
   policyLater: 'plus près de la date, pas de remboursement',
   minStay: (nights) => `Séjour minimum : ${nights} ; en haute saison, parfois plus.`,
   policyNone: 'L’acompte n’est pas remboursé.',
   handOff:
-    'Je vous passe une personne de l’équipe : elle vous écrit ici dès que possible. D’ici là, je me tais.',
+    'Je vous mets en relation avec une personne de l’équipe : elle vous écrit ici dès que possible. D’ici là, je ne réponds plus.',
   handedBack: 'Me revoilà, l’assistant automatique. On continue ?',
   voiceFailed: 'Je n’ai pas bien entendu le message vocal. Pouvez-vous l’écrire ?',
   voiceTooLong: 'Ce message vocal est trop long pour moi. Plus court, ou par écrit ?',

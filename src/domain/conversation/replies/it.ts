@@ -42,7 +42,7 @@ export const it: Texts = {
     largest: 'È la più grande che ho libera in quelle date.',
   },
   olderQuote: 'Quella proposta è cambiata. L’ultima è questa:',
-  alternatives: (stay) => `Non ho più posto ${stay}. Le cose più vicine che ho:`,
+  alternatives: (stay) => `Non ho più posto ${stay}. Le alternative più vicine:`,
   alternativeRow: (stay, total) => `${stay} · ${total}`,
   noneFree: (stay) => `Non ho nulla di libero ${stay}, né di simile in quei giorni. Proviamo altre date?`,
   tooMany: (guests, largest, capacity) =>
@@ -61,7 +61,7 @@ export const it: Texts = {
   },
   labelled: (label, value) => `${label}: ${value}`,
   total: 'Totale',
-  deposit: (percent) => `Caparra per confermare (${percent} %)`,
+  deposit: (percent) => `Caparra per confermare (${percent}%)`,
   confirmQuote: 'Te la prenoto?',
   buttons: {
     reserve: 'Sì, prenota',
@@ -89,12 +89,13 @@ export const it: Texts = {
     balance: (code, amount) =>
       `Fatto! Abbiamo ricevuto il saldo di ${amount}: la prenotazione *${code}* è interamente pagata.`,
     refund_dates_taken: (code, amount) =>
-      `Il pagamento di ${amount} è arrivato quando ${code} era scaduta e le date erano occupate. Rimborsiamo tutto. Ne va bene una di queste?`,
+      `Il pagamento di ${amount} è arrivato quando la prenotazione ${code} era già scaduta e le date non erano più libere. Ti rimborsiamo tutto. Ti va bene una di queste?`,
     refund_duplicate: (code, amount) =>
-      `${code} era già pagata: rimborsiamo i ${amount} di questo secondo pagamento.`,
+      `La prenotazione ${code} era già pagata: ti rimborsiamo questo secondo pagamento di ${amount}.`,
     refund_wrong_amount: (code, amount) =>
       `Il pagamento di ${amount} non corrisponde alla caparra di ${code}, quindi lo rimborsiamo. Il link di pagamento resta lo stesso.`,
-    refund_wrong_state: (code, amount) => `${code} non era più valida: rimborsiamo i ${amount}.`,
+    refund_wrong_state: (code, amount) =>
+      `La prenotazione ${code} non era più valida: ti rimborsiamo il pagamento di ${amount}.`,
   },
   arrival: (address, checkIn, checkOut, balance) =>
     [
@@ -105,12 +106,12 @@ export const it: Texts = {
       .filter(Boolean)
       .join('\n'),
   paymentPending: 'Il pagamento è in verifica. Ti avviso appena è approvato.',
-  paymentRejected: 'Il pagamento è stato rifiutato. Puoi riprovare, con un’altra carta, allo stesso link.',
+  paymentRejected: 'Il pagamento è stato rifiutato. Puoi riprovare, con un’altra carta, dallo stesso link.',
   paymentRefunded: (amount, code) => `Sono stati rimborsati ${amount} della prenotazione ${code}.`,
   holdExpired: (code) =>
-    `Il tempo per la caparra è finito e ${code} è stata liberata. Se ti interessa ancora, scrivimi e guardo se è libera.`,
+    `Il tempo per la caparra è scaduto e la prenotazione ${code} è stata annullata. Se ti interessa ancora, scrivimi e guardo se è libera.`,
   holdReminder: (code, until, deposit) =>
-    `Ti ricordo: ${code} è tenuta fino alle ${until}. Manca la caparra di ${deposit}.`,
+    `Ti ricordo che tengo la prenotazione ${code} fino alle ${until}. Manca la caparra di ${deposit}.`,
   confirmedByHost: (code) => `La tua prenotazione *${code}* è confermata! 🎉`,
   cancelledByHost: (code, refund) =>
     `Abbiamo dovuto annullare la prenotazione ${code}.${refund ? ` Rimborsiamo ${refund}.` : ''} Ci scusiamo per il disagio.`,
@@ -143,9 +144,9 @@ export const it: Texts = {
     `La caparra di ${deposit} della prenotazione ${code} si paga con questo link, entro le ${until}:`,
   nothingToPay: 'Non hai nulla da pagare al momento.',
   paymentNotSeen: (code) =>
-    `Non vedo ancora il pagamento della prenotazione ${code}. Di solito ci vuole qualche minuto: ti avviso appena arriva. Se qualcosa non va, ti passo una persona.`,
+    `Non vedo ancora il pagamento della prenotazione ${code}. Di solito ci vuole qualche minuto: ti avviso appena arriva. Se qualcosa non va, ti metto in contatto con una persona.`,
   paymentTrouble:
-    'Mi dispiace. Una persona del team sistema il pagamento con te: ti scrive qui appena può. Nel frattempo io sto zitto.',
+    'Mi dispiace. Una persona del team sistema il pagamento con te: ti scrive qui appena può. Nel frattempo io non rispondo.',
   receipt: (code, paid, total) =>
     `Ricevuta della prenotazione *${code}*\nPagato: ${paid}\nTotale del soggiorno: ${total}`,
   balanceDue: (code, balance) =>
@@ -153,7 +154,7 @@ export const it: Texts = {
   payBalance: (code, balance) =>
     `Per la prenotazione ${code} restano da pagare *${balance}*. Puoi pagare all’arrivo o adesso, con questo link:`,
   howPaymentsWork: (percent) =>
-    `Per confermare chiediamo una caparra del ${percent} %, con carta o Mercado Pago, con un link che mando qui. Il resto si paga all’arrivo.`,
+    `Per confermare chiediamo una caparra del ${percent}%, con carta o Mercado Pago, con un link che ti mando qui. Il resto si paga all’arrivo.`,
   photosOf: (name, description) => `*${name}*\n${description}`,
   whichPhotos: 'Di quale vuoi vedere le foto?',
   noPhotos: 'Di quella non ho ancora le foto.',
@@ -176,17 +177,18 @@ export const it: Texts = {
     washing_machine: 'lavatrice',
     dishwasher: 'lavastoviglie',
     pier: 'molo privato',
-    hot_tub: 'vasca calda',
+    hot_tub: 'vasca idromassaggio',
     pool: 'piscina',
     air_conditioning: 'aria condizionata',
   },
   policies: (checkIn, checkOut) => `Arrivo dalle ${checkIn}, partenza entro le ${checkOut}.`,
-  policyStep: (days, percent) => `annullando fino a ${days} giorni prima, rimborso del ${percent} %`,
+  policyStep: (days, percent) => `annullando fino a ${days} giorni prima, rimborso del ${percent}%`,
   policyLater: 'più vicino alla data, nessun rimborso',
   minStay: (nights) => `Soggiorno minimo: ${nights}; in alta stagione può essere di più.`,
   policyNone: 'La caparra non è rimborsabile.',
-  handOff: 'Ti passo una persona del team: ti scrive qui appena può. Nel frattempo io sto zitto.',
-  handedBack: 'Sono tornato: l’assistente automatico. Continuiamo?',
+  handOff:
+    'Ti metto in contatto con una persona del team: ti scrive qui appena può. Nel frattempo io non rispondo.',
+  handedBack: 'Rieccomi, sono l’assistente automatico. Continuiamo?',
   voiceFailed: 'Non ho sentito bene l’audio. Me lo scrivi?',
   voiceTooLong: 'L’audio è troppo lungo per me. Me ne mandi uno più corto, o scrivi?',
   media: 'Per ora leggo testo e ascolto audio. Me lo scrivi?',

@@ -15,15 +15,15 @@ export const pt: Texts = {
   askDates: 'Para quais datas? Pode escrever como quiser: “de 10 a 15 de janeiro”, “o fim de semana”…',
   askDatesInMonth: (month) =>
     `Quais dias de ${month}? Me diga a chegada e a saída, ou desde quando e quantas noites.`,
-  askCheckIn: (checkOut) => `Que dia vocês chegariam, com saída em ${checkOut}?`,
+  askCheckIn: (checkOut) => `Que dia vocês chegariam, para sair em ${checkOut}?`,
   askNights: (checkIn) => `Quantas noites, com chegada em ${checkIn}?`,
   askStart: (nights) => `Ótimo, ${nights}. A partir de que dia?`,
-  askParty: 'Quantas pessoas? Me conte adultos e crianças.',
+  askParty: 'Quantas pessoas são? Me diga quantos adultos e quantas crianças.',
   askPartyAgain: 'Só para eu não errar: quantos adultos e quantas crianças ao todo?',
   askNightsAgain: 'Quantas noites seriam?',
   askDateOrder: 'Qual das duas datas é?',
-  askWhichDates: 'De quais destas datas você fala?',
-  askDatesAgain: 'Essas datas não fecham. Que dia vocês chegam e que dia vão embora?',
+  askWhichDates: 'Qual destas datas você quis dizer?',
+  askDatesAgain: 'Essas datas não batem. Que dia vocês chegam e que dia vão embora?',
   nights: (count) => plural(count, 'noite', 'noites'),
   guests: (adults, children, infants) =>
     [
@@ -63,7 +63,7 @@ export const pt: Texts = {
   },
   labelled: (label, value) => `${label}: ${value}`,
   total: 'Total',
-  deposit: (percent) => `Sinal para confirmar (${percent} %)`,
+  deposit: (percent) => `Sinal para confirmar (${percent}%)`,
   confirmQuote: 'Posso reservar?',
   buttons: {
     reserve: 'Sim, reservar',
@@ -89,17 +89,18 @@ export const pt: Texts = {
       `O pagamento de ${amount} chegou depois do prazo, mas as datas ainda estavam livres: sua reserva *${code}* está confirmada 🎉`,
     balance: (code, amount) => `Pronto! Recebemos o saldo de ${amount}: a reserva *${code}* está toda paga.`,
     refund_dates_taken: (code, amount) =>
-      `O pagamento de ${amount} chegou quando a reserva ${code} já tinha expirado e as datas foram ocupadas. Devolvemos tudo. Alguma destas serve?`,
+      `O pagamento de ${amount} chegou quando a reserva ${code} já tinha expirado e as datas foram ocupadas. Vamos devolver tudo. Alguma destas opções serve?`,
     refund_duplicate: (code, amount) =>
-      `A reserva ${code} já estava paga: devolvemos os ${amount} deste segundo pagamento.`,
+      `A reserva ${code} já estava paga: vamos devolver este segundo pagamento, de ${amount}.`,
     refund_wrong_amount: (code, amount) =>
-      `O pagamento de ${amount} não corresponde ao sinal de ${code}, por isso devolvemos. O link de pagamento continua o mesmo.`,
-    refund_wrong_state: (code, amount) => `A reserva ${code} já não estava válida: devolvemos os ${amount}.`,
+      `O pagamento de ${amount} não corresponde ao sinal de ${code}, por isso vamos devolver. O link de pagamento continua o mesmo.`,
+    refund_wrong_state: (code, amount) =>
+      `A reserva ${code} não estava mais válida: vamos devolver o pagamento de ${amount}.`,
   },
   arrival: (address, checkIn, checkOut, balance) =>
     [
       `📍 ${address}`,
-      `Entrada a partir das ${checkIn}, saída até as ${checkOut}.`,
+      `Check-in a partir das ${checkIn}, check-out até as ${checkOut}.`,
       balance ? `Saldo na chegada: ${balance}.` : '',
     ]
       .filter(Boolean)
@@ -144,14 +145,14 @@ export const pt: Texts = {
   paymentNotSeen: (code) =>
     `O pagamento da reserva ${code} ainda não apareceu aqui. Costuma levar alguns minutos: aviso assim que entrar. Se notar algo estranho, passo para uma pessoa.`,
   paymentTrouble:
-    'Que chato, desculpe. Vou passar para uma pessoa da equipe resolver o pagamento: ela escreve por aqui assim que puder. Enquanto isso, eu não respondo.',
+    'Desculpe pelo transtorno. Vou passar para uma pessoa da equipe resolver o pagamento: ela escreve por aqui assim que puder. Até lá, eu não respondo.',
   receipt: (code, paid, total) =>
     `Comprovante da reserva *${code}*\nPago: ${paid}\nTotal da estadia: ${total}`,
-  balanceDue: (code, balance) => `Da reserva ${code} resta um saldo de *${balance}*, pago na chegada.`,
+  balanceDue: (code, balance) => `Da reserva ${code} falta um saldo de *${balance}*, a pagar na chegada.`,
   payBalance: (code, balance) =>
     `Da reserva ${code} falta pagar *${balance}*. Pode pagar na chegada ou agora, por este link:`,
   howPaymentsWork: (percent) =>
-    `Para confirmar pedimos um sinal de ${percent} %, com cartão ou Mercado Pago, por um link que mando aqui. O restante é pago na chegada.`,
+    `Para confirmar pedimos um sinal de ${percent}%, com cartão ou Mercado Pago, por um link que mando aqui. O restante é pago na chegada.`,
   photosOf: (name, description) => `*${name}*\n${description}`,
   whichPhotos: 'De qual você quer ver fotos?',
   noPhotos: 'Dessa ainda não tenho fotos.',
@@ -177,13 +178,13 @@ export const pt: Texts = {
     pool: 'piscina',
     air_conditioning: 'ar-condicionado',
   },
-  policies: (checkIn, checkOut) => `Entrada a partir das ${checkIn}, saída até as ${checkOut}.`,
-  policyStep: (days, percent) => `cancelando até ${days} dias antes, devolvemos ${percent} %`,
+  policies: (checkIn, checkOut) => `Check-in a partir das ${checkIn}, check-out até as ${checkOut}.`,
+  policyStep: (days, percent) => `cancelando até ${days} dias antes, devolvemos ${percent}%`,
   policyLater: 'mais perto da data, não há devolução',
   minStay: (nights) => `Estadia mínima: ${nights}; na temporada pode ser mais.`,
   policyNone: 'O sinal não é devolvido.',
   handOff:
-    'Vou passar para uma pessoa da equipe: ela escreve por aqui assim que puder. Enquanto isso, eu não respondo.',
+    'Vou passar para uma pessoa da equipe: ela escreve por aqui assim que puder. Até lá, eu não respondo.',
   handedBack: 'Voltei: sou o assistente automático. Continuamos?',
   voiceFailed: 'Não consegui ouvir bem o áudio. Pode escrever?',
   voiceTooLong: 'O áudio é muito longo para mim. Pode mandar mais curto ou escrito?',
