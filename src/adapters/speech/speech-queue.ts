@@ -48,7 +48,7 @@ export function createSpeechQueue(options: SpeechQueueOptions): SpeechQueue {
           'content-type': form.headers.get('content-type') ?? '',
           authorization: `Bearer ${options.speechKey}`,
         },
-        body: await form.blob(),
+        body: new Blob([await form.arrayBuffer()]),
         callback,
         failureCallback: callback,
         deduplicationId: await deduplicationId(wamid),
