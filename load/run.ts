@@ -127,7 +127,7 @@ async function measure(options: LoadOptions, target: Target): Promise<Report> {
       ? 'driven by k6'
       : `driven by Node, not by k6: same journeys, one process; latest arrival ${lateMs} ms late`;
   const machine = `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`;
-  const command = `npm run load -- ${profile} --driver ${options.driver} --seed ${options.seed}`;
+  const command = `DURATION=${seconds} npm run load -- ${profile} --driver ${options.driver} --seed ${options.seed}`;
   return { run, users, rows, integrity, complaints, driver, machine, command };
 }
 

@@ -7,7 +7,11 @@ const BOTTOM = 28;
 const TOP = 10;
 const RIGHT = 10;
 const TICKS = 4;
-export const COLOURS = ['#2f6db3', '#d9822b', '#3d8f5f', '#b3424a', '#7a5aa6', '#77808c', '#b59a2f'];
+/** As many as there are kinds of samples. */
+const COLOURS = [
+  ...['#2f6db3', '#d9822b', '#3d8f5f', '#b3424a', '#7a5aa6', '#77808c', '#b59a2f'],
+  ...['#17a2a8', '#c2569b', '#8c5a3c', '#6fa8dc', '#93c47d', '#20304a'],
+];
 
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
