@@ -80,7 +80,7 @@ export async function runStack({ seed, rounds, minutes, onProgress }: StackReque
     for (let round = 1; round <= rounds || Date.now() < until; round++) {
       for (let one = 0; one < ACTIONS_PER_ROUND; one++, index++) {
         report(`round ${round}, ${index} actions`);
-        await act(world, new Random(subSeed(seed, 1_000 + index)));
+        await act(world, drawAct(seed, index));
       }
       // What waits longer than a round would pile up.
       await world.untilDone();
@@ -96,11 +96,17 @@ export async function runStack({ seed, rounds, minutes, onProgress }: StackReque
   }
 }
 
-/** Every part that draws in this action draws from its own part of the seed. */
-async function act(world: StackWorld, random: Random): Promise<void> {
-  const kind = random.weighted({ burst: 65, moment: 35 });
-  await delay(random.int(0, PAUSE_MS[kind]));
-  const name = random.weighted<Act>(WEIGHTS);
+export type DrawnAct = { readonly name: Act; readonly pauseMs: number; readonly random: Random };
+
+/** What a seed does at an index, and when; the action draws the rest of what it needs from the same part of the seed. */
+export function drawAct(seed: number, index: number): DrawnAct {
+  const random = new Random(subSeed(seed, 1_000 + index));
+  const pauseMs = random.int(0, PAUSE_MS[random.weighted({ burst: 65, moment: 35 })]);
+  return { name: random.weighted<Act>(WEIGHTS), pauseMs, random };
+}
+
+async function act(world: StackWorld, { name, pauseMs, random }: DrawnAct): Promise<void> {
+  await delay(pauseMs);
   world.count(name);
   world.random = random;
   ACTS[name](world, random);

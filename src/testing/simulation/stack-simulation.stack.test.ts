@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { runStack } from './stack-run.ts';
 
-/** This seed's first round kills workerd, loses answers and changes rows by hand. */
-const SEED = 3;
+/** In this seed's first round workerd is killed, Postgres fails and loses answers, webhooks come twice, rows are changed by hand. */
+const SEED = 152;
 
 test('people and accidents around a real stack: every promise is kept when all has come to its end', async () => {
   const { violations, seen, log } = await runStack({ seed: SEED, rounds: 1, minutes: 0 });
