@@ -1,6 +1,7 @@
 import type { Fact } from './fact.ts';
 import { has, type Item, numberOf } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
+import { nthOf } from './points.ts';
 
 const DAY_MAX = 31;
 const LEAD_WORDS_MAX = 3;
@@ -28,9 +29,13 @@ export function isDoubtful(
         isArrivalWindow(fact, items) ||
         isAnotherWeekend(fact, items) ||
         isAfterNext(fact, items) ||
+        isWeeksFrom(fact, items) ||
+        isNthWeekend(fact, items) ||
+        isNthWeekday(fact, items) ||
         isWholeOfTwo(fact, facts, items),
     ) ||
     isWeekdayOfMonth(facts, reading.checkIn) ||
+    isWeekendAhead(facts) ||
     dated.slice(-1).some((fact) => isTurnedDownBehind(fact, items)) ||
     (dated.length === 1 && dated.some((fact) => isMoved(fact, items))) ||
     (dated.length > 1 && reading.checkOut === null && !isCorrected(dated, items))
@@ -183,6 +188,33 @@ function isWeekdayOfMonth(facts: readonly Fact[], checkIn: string | null): boole
     const point = fact.kind === 'point' ? fact.point : fact.kind === 'range' ? fact.start : null;
     return point !== null && point.weekday !== null && point.day === null && point.month === null;
   });
+}
+
+/** "two weeks today", "a week on saturday": British for the day so many weeks later. */
+function isWeeksFrom(fact: Fact, items: readonly Item[]): boolean {
+  if (fact.kind !== 'point' || fact.point.day !== null) return false;
+  const week = items[fact.at - 1]?.text === 'on' ? fact.at - 2 : fact.at - 1;
+  return says(items[week], 'week') && items[week - 1]?.number != null;
+}
+
+/** "next month, first weekend": the month stands elsewhere. */
+function isNthWeekend(fact: Fact, items: readonly Item[]): boolean {
+  if (fact.kind !== 'span' || fact.span !== 'weekend' || fact.nth !== null || fact.around) return false;
+  return nthOf(items[fact.at - 1]) !== null;
+}
+
+/** "am 3. Freitag": a day, or the third Friday. */
+function isNthWeekday(fact: Fact, items: readonly Item[]): boolean {
+  const isDay = fact.kind === 'point' && fact.point.day !== null && fact.point.month === null;
+  return (
+    isDay && items[fact.at]?.dayMark === true && nthOf(items[fact.at]) !== null && !!items[fact.end]?.weekday
+  );
+}
+
+/** "in two weeks for a weekend". */
+function isWeekendAhead(facts: readonly Fact[]): boolean {
+  const isAhead = facts.some((fact) => fact.kind === 'point' && (fact.point.offset ?? 0) > 2);
+  return isAhead && facts.some((fact) => fact.kind === 'span' && fact.span === 'weekend');
 }
 
 /** "todo diciembre y enero". */

@@ -117,14 +117,18 @@ function pushSpan(
   reading: Reading,
   context: StayContext,
 ) {
-  const ends = spanEnds(fact, reading, context.country);
+  // "4th of July weekend": the day right before it says which.
+  const before = drafts.at(-1);
+  const day = fact.span === 'weekend' && before?.end === fact.at && before.start?.day ? before.start : null;
+  if (day) drafts.pop();
   const last = drafts.at(-1);
+  const ends = spanEnds(day ? { ...fact, around: day } : fact, reading, context.country);
   // "para el finde, del 4 al 6": the dates say what the weekend was; a span after dates adds nothing.
   if (last && !last.failed && ends && last.checkIn === ends.checkIn) return;
   const corrects = last !== undefined && correctsBetween(context.items, last.end, fact.at);
   // "del 4 al 8 por el feriado": the holiday only says why.
   if (last && !last.failed && !last.isSpan && !corrects && fact.span !== 'weekend') return;
-  const isNext = fact.next && fact.span === 'weekend' && !fact.around;
+  const isNext = fact.next && fact.span === 'weekend' && !fact.around && !day;
   drafts.push({
     ...draftOf(ends, fact.end),
     isSpan: true,

@@ -3,7 +3,7 @@ import { has, type Item, numberOf } from './items.ts';
 import { lengthAt } from './lengths.ts';
 import { monthFactAt, yearAfter } from './months.ts';
 import type { Point } from './point.ts';
-import { isFreeNumber, monthAt, nextWeekBehind, pointAt } from './points.ts';
+import { isFreeNumber, monthAt, nextWeekBehind, nthOf, pointAt } from './points.ts';
 import { dayAt, rangeFrom } from './ranges.ts';
 
 export function factsOf(items: readonly Item[]): Fact[] {
@@ -79,7 +79,7 @@ const SPAN_TAGS = [
 
 /** "el primer finde de febrero", "o último fim de semana de janeiro". */
 function nthWeekendAt(items: readonly Item[], i: number): Fact | null {
-  const nth = has(items[i], 'last') ? -1 : (items[i]?.ordinal ?? null);
+  const nth = has(items[i], 'last') ? -1 : nthOf(items[i]);
   if (nth === null || items[i]?.blank || !has(items[i + 1], 'weekend')) return null;
   const month = bareMonthAfter(items, i + 2);
   if (month?.kind !== 'month' || month.month === 0) return null;

@@ -3,6 +3,8 @@ import type { Tag } from './lexicon/data.ts';
 import { isoPoint, numericPoint } from './numeric-points.ts';
 import { digitsAt, EMPTY_POINT, type Point, yearAt } from './point.ts';
 
+const NTH_MAX = 5;
+
 /** The point that starts at item `i`, if any. */
 export function pointAt(items: readonly Item[], i: number): Point | null {
   const item = items[i];
@@ -60,13 +62,25 @@ function withinPoint(items: readonly Item[], i: number): Point | null {
   const unit = items[i + 2];
   if (!has(items[i], 'within') || n === null || n < 1 || n > 366 || !has(unit, 'days', 'week')) return null;
   const after = items[i + 3];
-  if (has(after, 'of', 'on', 'from') || after?.month || unit?.weekday) return null;
+  if (
+    has(after, 'of', 'from') ||
+    (has(after, 'on') && !has(after, 'forParty')) ||
+    after?.month ||
+    unit?.weekday
+  )
+    return null;
   return { ...EMPTY_POINT, at: i, end: i + 3, offset: n * (has(unit, 'week') ? 7 : 1) };
+}
+
+/** "second", "2nd": the place in a month, of five at most. */
+export function nthOf(item: Item | undefined): number | null {
+  const nth = item?.ordinal ?? (item?.dayMark ? numberOf(item) : null);
+  return nth !== null && nth <= NTH_MAX ? nth : null;
 }
 
 /** "el segundo viernes de enero", "last Friday of May". */
 function nthWeekdayPoint(items: readonly Item[], i: number): Point | null {
-  const nth = has(items[i], 'last') ? -1 : (items[i]?.ordinal ?? null);
+  const nth = has(items[i], 'last') ? -1 : nthOf(items[i]);
   const weekday = items[i + 1]?.blank ? null : (items[i + 1]?.weekday ?? null);
   if (nth === null || weekday === null) return null;
   let m = i + 2;
