@@ -165,8 +165,11 @@ function isTurnedDownBehind(fact: Fact, items: readonly Item[]): boolean {
 function isAnotherWeekend(fact: Fact, items: readonly Item[]): boolean {
   const behind = items.slice(fact.end, fact.end + 5);
   if (fact.kind === 'span' && fact.span === 'weekend')
-    return behind.some(
-      (item, k) => has(item, 'midweek') || (has(item, 'another') && has(behind[k - 1], 'article')),
+    return (
+      has(behind[0], 'later') ||
+      behind.some(
+        (item, k) => has(item, 'midweek') || (has(item, 'another') && has(behind[k - 1], 'article')),
+      )
     );
   const isTomorrow = fact.kind === 'point' && fact.point.offset === 1;
   return isTomorrow && has(behind[0], 'and') && has(behind[1], 'last', 'later');

@@ -33,6 +33,9 @@ type Kin = {
   forOthers: boolean;
 };
 
+const ADULT_AGE_MIN = 18;
+const ADULT_AGE_MAX = 60;
+
 /** Counts in the order of the message; what it counts is taken out, so that no date is made of it. */
 export function countsOf(items: readonly Item[]): PartyCounts {
   const counts: PartyCounts = {
@@ -100,7 +103,9 @@ function isFamilyWith(items: readonly Item[], i: number, end: number): boolean {
 
 /** "somos 4 o 5", but not "somos 4, 2 o 3 noches". */
 function isOr(items: readonly Item[], at: number): boolean {
-  const isNumber = has(items[at], 'or') && numberOf(items[at + 1]) !== null;
+  const isBetween =
+    has(items[at], 'and') && /^(entre|tra|fra|between|zwischen)/.test(items[at - 2]?.text ?? '');
+  const isNumber = (has(items[at], 'or') || isBetween) && numberOf(items[at + 1]) !== null;
   return isNumber && !has(items[at + 2], 'night', 'week', 'days', 'or');
 }
 
@@ -195,12 +200,23 @@ function leadOf(items: readonly Item[], i: number, number: number | null): Item 
   return items[k];
 }
 
+/** "mi hijo de 20" is a grown-up; "mi hija del 20 al 25" says when. */
+function isGrownUp(items: readonly Item[], i: number): boolean {
+  const age = has(items[i], 'kinChild') && has(items[i + 1], 'of', 'aged') ? numberOf(items[i + 2]) : null;
+  const next = items[i + 3];
+  if (age === null || age < ADULT_AGE_MIN || age > ADULT_AGE_MAX || !items[i + 2]?.digits) return false;
+  return !next?.month && !has(next, 'to', 'dash', 'of', 'from') && !'/-.'.includes(next?.text ?? ' ');
+}
+
 /** Counts one relative or child; null for children of whom nobody says how many. */
 function addRelative(items: readonly Item[], i: number, kin: Kin, number: number | null): number | null {
   const item = items[i];
   const isPartner = has(item, 'kin') && has(items[i - 1], 'mine');
   if (has(item, 'infant')) kin.infants++;
-  else if (has(item, 'kinChild', 'child') && !isPartner) {
+  else if (isGrownUp(items, i)) {
+    kin.adults++;
+    for (const age of items.slice(i + 1, i + 3)) age.blank = true;
+  } else if (has(item, 'kinChild', 'child') && !isPartner) {
     const said = numberAfter(items, i);
     const ages = takeAges(items, said?.end ?? i + 1);
     const twins = has(item, 'twins') ? 2 : null;

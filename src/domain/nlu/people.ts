@@ -27,6 +27,7 @@ const UNITS: readonly Tag[] = [
   'fortnight',
   'more',
   'pet',
+  'family',
   'child',
   'infant',
 ];

@@ -98,6 +98,8 @@ function weekdayPoint(items: readonly Item[], i: number): Point | null {
   } else if (has(items[i], 'this') && items[i + 1]?.weekday) start = i + 1;
   const weekday = items[start]?.blank ? null : (items[start]?.weekday ?? null);
   if (weekday === null) return null;
+  // "a segunda opção" is no Monday.
+  if (items[start]?.ordinal && has(items[start + 1], 'option', 'thing', 'half')) return null;
   if (start === i && items[start]?.number && items[start]?.kind === 'number') return null;
   const date = dateAfterWeekday(items, start + 1);
   if (!date && has(items[start - 1], 'indefinite')) return null;
