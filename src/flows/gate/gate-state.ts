@@ -15,8 +15,8 @@ export const UNKNOWN: Unavailable = { kind: 'unknown', retryAfterSeconds: 2 };
 /** A refusal resting on an older sight of the stay is checked in the background. */
 const VERIFIED_FRESH_MS = 60_000;
 const PROPERTY_FRESH_MS = 60_000;
-/** After writing the snapshot the gate leaves it alone for this many times as long: a busy gate spends a fifth of its time on it. */
-const SNAPSHOT_REST = 4;
+/** After writing the snapshot a busy gate leaves it alone for this many times as long: it spends a tenth of its time on it. */
+const SNAPSHOT_REST = 9;
 
 type Known<T> = { readonly value: T; readonly at: number };
 
