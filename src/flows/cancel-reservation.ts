@@ -1,4 +1,4 @@
-import type { CancelOutcome } from '../domain/gate/verbs.ts';
+import type { CancelOutcome, HostNote } from '../domain/gate/verbs.ts';
 import type { PaymentRecords } from '../ports/records.ts';
 import type { Gates, PaymentProvider } from '../ports.ts';
 
@@ -13,6 +13,7 @@ export type Cancellation = {
   readonly accommodationId: string;
   readonly reason: string | null;
   readonly by: 'guest' | 'host' | 'program';
+  readonly note?: HostNote;
 };
 
 /**
@@ -24,8 +25,9 @@ export async function cancelReservation(
   cancellation: Cancellation,
   now: number,
 ): Promise<CancelOutcome> {
-  const { code, accommodationId, reason, by } = cancellation;
-  const outcome = await ports.gates.gateOf(accommodationId).cancel({ code, reason, by, now });
+  const { accommodationId, ...request } = cancellation;
+  const { code } = request;
+  const outcome = await ports.gates.gateOf(accommodationId).cancel({ ...request, now });
   if (outcome.kind === 'cancelled' && outcome.refundMinor > 0) await payRefund(ports, code);
   return outcome;
 }

@@ -1,6 +1,6 @@
 import type { Property } from '../domain/accommodation.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { PaymentRequest, Settlement } from '../domain/gate/verbs.ts';
+import type { HostNote, PaymentRequest, Settlement } from '../domain/gate/verbs.ts';
 import type { Quote } from '../domain/pricing.ts';
 import type { Channel, GuestIdentity, Reservation, ReservationStatus } from '../domain/reservation.ts';
 import type { Result } from '../domain/result.ts';
@@ -63,6 +63,8 @@ export type Change = {
     | 'extended_at'
     | 'moved_at';
   readonly now: number;
+  /** Written to the audit log in the same statement, if the row changes. */
+  readonly note?: HostNote;
   readonly set?: {
     readonly expiresAt?: number;
     readonly refundDueMinor?: number;

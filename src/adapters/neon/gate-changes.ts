@@ -75,7 +75,7 @@ export function createGateChanges(sql: Sql): Pick<GateDatabase, 'find' | 'change
   };
 }
 
-/** The one conditional update: only from the named statuses, only if the row is as the decision assumed. */
+/** The one conditional update, with its entry in the audit log: only from the named statuses, only if the row is as the decision assumed. */
 function updateOf(change: Change): { text: string; parameters: unknown[] } {
   const parameters: unknown[] = [];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
@@ -97,5 +97,13 @@ function updateOf(change: Change): { text: string; parameters: unknown[] } {
     where.push(`(status <> 'held' or expires_at > ${bind(iso(set.onlyIfExpiresAfter))}::timestamptz)`);
   if (set.onlyIfPaidMinor !== undefined) where.push(`paid_minor = ${bind(set.onlyIfPaidMinor)}`);
   if (set.onlyIfCheckIn !== undefined) where.push(`check_in = ${bind(set.onlyIfCheckIn)}::date`);
-  return { text: `update reservations set ${sets.join(', ')} where ${where.join(' and ')}`, parameters };
+  const update = `update reservations set ${sets.join(', ')} where ${where.join(' and ')}`;
+  if (!change.note) return { text: update, parameters };
+  const { id, actor, action, statusBefore } = change.note;
+  const text = `with changed as (${update} returning property_id, code, status, check_in, check_out)
+    insert into audit_log (id, property_id, actor, action, subject, before, after, created_at)
+    select ${bind(id)}::uuid, property_id, ${bind(actor)}, ${bind(action)}, code, jsonb_build_object('status', ${bind(statusBefore)}::text),
+      jsonb_build_object('status', status, 'checkIn', check_in, 'checkOut', check_out), ${bind(iso(change.now))}::timestamptz
+    from changed on conflict (id) do nothing`;
+  return { text, parameters };
 }

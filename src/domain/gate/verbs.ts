@@ -144,6 +144,14 @@ export type ImportOutcome =
 
 export type ExpiredHold = { readonly reservation: Reservation; readonly guest: GuestIdentity };
 
+/** Who does it, for the audit log: written with the change or not at all. `id` is the entry's UUID; the same call repeated is one entry. */
+export type HostNote = {
+  readonly id: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly statusBefore: ReservationStatus;
+};
+
 /** The gate of one accommodation, as others call it (`AccommodationCalendar`'s RPC surface). Every `now` is epoch milliseconds. */
 export type AccommodationGate = {
   placeHold(request: HoldRequest): Promise<HoldOutcome>;
@@ -154,16 +162,25 @@ export type AccommodationGate = {
   /** Records a payment event and, when it is approved, confirms, takes the nights again, or says what must be refunded. */
   confirm(request: PaymentRequest): Promise<PaymentOutcome>;
   /** A host confirms without a payment through us. */
-  confirmByHost(request: { readonly code: string; readonly now: number }): Promise<ChangeOutcome>;
+  confirmByHost(request: {
+    readonly code: string;
+    readonly now: number;
+    readonly note?: HostNote;
+  }): Promise<ChangeOutcome>;
   cancel(request: {
     readonly code: string;
     readonly reason: string | null;
     readonly by: 'guest' | 'host' | 'program';
     readonly now: number;
+    readonly note?: HostNote;
   }): Promise<CancelOutcome>;
   move(request: MoveRequest): Promise<ChangeOutcome>;
   block(request: BlockRequest): Promise<BlockOutcome>;
-  unblock(request: { readonly code: string; readonly now: number }): Promise<ChangeOutcome>;
+  unblock(request: {
+    readonly code: string;
+    readonly now: number;
+    readonly note?: HostNote;
+  }): Promise<ChangeOutcome>;
   importStays(request: ImportRequest): Promise<ImportOutcome>;
   /** Expires every hold past its time. */
   expire(request: {

@@ -4,6 +4,7 @@ import type {
   AccommodationGate,
   CancelOutcome,
   ChangeOutcome,
+  HostNote,
   ImportOutcome,
   ImportRequest,
   MoveRequest,
@@ -26,7 +27,7 @@ import { settleAtGate } from './settle-at-gate.ts';
 
 const MINUTE_MS = 60_000;
 
-type Called = { readonly code: string; readonly now: number };
+type Called = { readonly code: string; readonly now: number; readonly note?: HostNote | undefined };
 
 const rowsOf = ({ reservation }: ChangeAnswer): readonly Reservation[] => (reservation ? [reservation] : []);
 
@@ -97,14 +98,24 @@ export class GateCore implements AccommodationGate {
 
   /** One conditional update; what Postgres has afterwards is the answer, whoever did it. */
   async #change(
-    { code, now }: Called,
+    { code, now, note }: Called,
     verb: ReservationVerb,
     to: ReservationStatus,
     instant: Change['instant'],
     set: NonNullable<Change['set']> = {},
   ): Promise<ChangeOutcome> {
     const { accommodationId, ports } = this.#state;
-    const change: Change = { code, accommodationId, from: statusesBefore(verb), to, instant, now, set };
+    const noted = note ? { note } : {};
+    const change: Change = {
+      code,
+      accommodationId,
+      from: statusesBefore(verb),
+      to,
+      instant,
+      now,
+      set,
+      ...noted,
+    };
     const answer = await this.#state.asking(now, () => ports.database.change(change), rowsOf);
     if (!answer.ok)
       return answer.error.kind === 'conflict'
@@ -122,7 +133,7 @@ export class GateCore implements AccommodationGate {
 
   /** A guest's or a program's cancellation gives back what the policy says; a host's gives back all that was paid. */
   async cancel(request: Parameters<AccommodationGate['cancel']>[0]): Promise<CancelOutcome> {
-    const { code, reason, by, now } = request;
+    const { code, reason, by, now, note } = request;
     const { accommodationId, ports } = this.#state;
     const property = await this.#state.property(now);
     const found = await ports.database.find(code);
@@ -141,7 +152,7 @@ export class GateCore implements AccommodationGate {
     // What is owed was worked out from these.
     const assumed = { onlyIfPaidMinor: before.paidMinor, onlyIfCheckIn: before.stay.checkIn };
     const set = { refundDueMinor, notes: reason, ...assumed };
-    const outcome = await this.#change({ code, now }, 'cancel', 'cancelled', 'cancelled_at', set);
+    const outcome = await this.#change({ code, now, note }, 'cancel', 'cancelled', 'cancelled_at', set);
     if (outcome.kind === 'done') {
       return {
         kind: 'cancelled',

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { nowMs } from '../../clock.ts';
 import type { ReservationEvent } from '../../domain/conversation/contract.ts';
-import type { BlockOutcome, CancelOutcome, ChangeOutcome } from '../../domain/gate/verbs.ts';
+import type { BlockOutcome, CancelOutcome, ChangeOutcome, HostNote } from '../../domain/gate/verbs.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import { cancelReservation } from '../../flows/cancel-reservation.ts';
 import { knownReservation, threadNameOf } from '../../flows/known-reservation.ts';
@@ -32,10 +32,10 @@ export const actionRoutes = new Hono<AdminEnv>()
     const outcome = await c
       .get('services')
       .gates.gateOf(accommodationId)
-      .confirmByHost({ code, now: nowMs() });
+      .confirmByHost({ code, now: nowMs(), note: noteOf(c, 'confirm', detail) });
     if (outcome.kind !== 'done') return refusal(c, outcome);
     if (outcome.changed)
-      await follow(c, detail, outcome.reservation, 'confirm', { event: 'confirmed_by_host', refundMinor: 0 });
+      await follow(c, detail, outcome.reservation, { event: 'confirmed_by_host', refundMinor: 0 });
     return c.json(reservationAnswer({ ...detail, reservation: outcome.reservation }, c.get('property')));
   })
   .post('/reservations/:code/cancel', async (c) => {
@@ -44,12 +44,18 @@ export const actionRoutes = new Hono<AdminEnv>()
     const detail = await findOwn(c);
     if (!detail) return problem(c, 'not-found');
     const { code, accommodationId } = detail.reservation;
-    const cancellation = { code, accommodationId, reason: body.value.reason ?? null, by: 'host' as const };
+    const reason = body.value.reason ?? null;
+    const cancellation = {
+      code,
+      accommodationId,
+      reason,
+      by: 'host' as const,
+      note: noteOf(c, 'cancel', detail),
+    };
     const outcome = await cancelReservation(c.get('services'), cancellation, nowMs());
     if (outcome.kind !== 'cancelled') return refusal(c, outcome);
     const { reservation, refundMinor } = outcome;
-    if (outcome.changed)
-      await follow(c, detail, reservation, 'cancel', { event: 'cancelled_by_host', refundMinor });
+    if (outcome.changed) await follow(c, detail, reservation, { event: 'cancelled_by_host', refundMinor });
     return c.json({ ...reservationAnswer({ ...detail, reservation }, c.get('property')), refundMinor });
   })
   .post('/blocks', async (c) => {
@@ -74,7 +80,7 @@ export const actionRoutes = new Hono<AdminEnv>()
     };
     const outcome = await c.get('services').gates.gateOf(accommodationId).block(request);
     if (outcome.kind !== 'blocked') return refusal(c, outcome);
-    if (!outcome.repeated) await audit(c, 'block', outcome.reservation, null);
+    if (!outcome.repeated) await auditBlock(c, outcome.reservation);
     const { code, stay } = outcome.reservation;
     return c.json({ code, accommodationId, ...stay, note }, 201);
   })
@@ -82,9 +88,12 @@ export const actionRoutes = new Hono<AdminEnv>()
     const detail = await findOwn(c);
     if (!detail) return problem(c, 'not-found');
     const { code, accommodationId } = detail.reservation;
-    const outcome = await c.get('services').gates.gateOf(accommodationId).unblock({ code, now: nowMs() });
+    const note = noteOf(c, 'unblock', detail);
+    const outcome = await c
+      .get('services')
+      .gates.gateOf(accommodationId)
+      .unblock({ code, now: nowMs(), note });
     if (outcome.kind !== 'done') return refusal(c, outcome);
-    if (outcome.changed) await audit(c, 'unblock', outcome.reservation, detail.reservation);
     return c.body(null, 204);
   });
 
@@ -113,15 +122,13 @@ function refusal(c: Context<AdminEnv>, outcome: Refusal): Response {
   }
 }
 
-/** What follows a host's change: it is written down, and the guest hears of it in the chat. */
+/** The guest hears of a host's change in the chat. */
 async function follow(
   c: Context<AdminEnv>,
   before: ReservationDetail,
   after: Reservation,
-  action: string,
   news: { readonly event: 'confirmed_by_host' | 'cancelled_by_host'; readonly refundMinor: number },
 ): Promise<void> {
-  await audit(c, action, after, before.reservation);
   const name = threadNameOf(c.get('property').phoneNumberId, before.guest);
   if (!name || after.status === 'blocked') return;
   const event: ReservationEvent = { ...news, reservation: knownReservation(after, before.paymentUrl) };
@@ -131,21 +138,25 @@ async function follow(
     .notify({ key: `reservation:${after.id}:${news.event}`, event });
 }
 
-function audit(
-  c: Context<AdminEnv>,
-  action: string,
-  after: Reservation,
-  before: Reservation | null,
-): Promise<void> {
+/** What the gate writes to the audit log with the change. */
+const noteOf = (c: Context<AdminEnv>, action: string, { reservation }: ReservationDetail): HostNote => ({
+  id: uuidv7(nowMs()),
+  actor: c.get('user').email,
+  action,
+  statusBefore: reservation.status,
+});
+
+/** A new block has no row before it that a change could be noted with. */
+function auditBlock(c: Context<AdminEnv>, { propertyId, code, status, stay }: Reservation): Promise<void> {
   const at = nowMs();
   return c.get('services').adminReservations.record({
     id: uuidv7(at),
-    propertyId: after.propertyId,
+    propertyId,
     actor: c.get('user').email,
-    action,
-    subject: after.code,
-    before: before ? { status: before.status } : null,
-    after: { status: after.status, ...after.stay },
+    action: 'block',
+    subject: code,
+    before: null,
+    after: { status, ...stay },
     at,
   });
 }
