@@ -71,7 +71,10 @@ const isDayNumber = (item: Item | undefined): boolean => {
 function isListed(fact: Fact, items: readonly Item[]): boolean {
   if (fact.kind !== 'point' || fact.point.day === null) return false;
   const joins = (item: Item | undefined): boolean => item?.text === ',' || has(item, 'and');
-  const before = skipBack(items, fact.at - 1);
+  // "du 8 et du 9".
+  const lead =
+    has(items[fact.at - 1], 'of', 'from') && !joins(items[fact.at - 1]) ? fact.at - 2 : fact.at - 1;
+  const before = skipBack(items, lead);
   const isFirst = joins(items[before]) && isDayNumber(items[before - 1]) && !isCounted(items, before);
   const isLast =
     joins(items[fact.end]) && isDayNumber(items[fact.end + 1]) && !isCounted(items, fact.end + 2);
@@ -99,7 +102,7 @@ function skipBack(items: readonly Item[], at: number): number {
 
 /** "la semana del 10 de enero": from that day on, or the week that it falls in. */
 function isWeekOf(fact: Fact, items: readonly Item[]): boolean {
-  const isDay = fact.kind === 'point' && fact.point.day !== null && fact.role === null;
+  const isDay = fact.kind === 'point' && fact.point.day !== null && fact.role !== 'out';
   const lead = skipBack(items, fact.at - 1);
   return (
     isDay &&
@@ -138,6 +141,8 @@ function isBound(fact: Fact, items: readonly Item[]): boolean {
     at -= 1;
   }
   if (numberOf(items[at - 2]) !== null || numberOf(items[at - 1]) !== null) return false;
+  // "3 Tage vor Weihnachten": the days are taken as a rule's already.
+  if (fact.kind === 'span' && items[at]?.blank && says(items[at], 'before')) return true;
   return isBefore(items[at]) || (has(items[at], 'later') && (isOf || AFTER_WORDS.has(items[at]?.text ?? '')));
 }
 
@@ -171,6 +176,8 @@ function isAnotherWeekend(fact: Fact, items: readonly Item[]): boolean {
         (item, k) => has(item, 'midweek') || (has(item, 'another') && has(behind[k - 1], 'article')),
       )
     );
+  const isTonight = fact.kind === 'span' && fact.span === 'tonight';
+  if (isTonight && has(behind[0], 'and') && says(behind[1], 'tomorrow')) return true;
   const isTomorrow = fact.kind === 'point' && fact.point.offset === 1;
   return isTomorrow && has(behind[0], 'and') && has(behind[1], 'last', 'later');
 }
@@ -240,7 +247,7 @@ function isOfAnotherWeek(fact: Fact, items: readonly Item[]): boolean {
   let at = fact.end;
   while (at < fact.end + LEAD_WORDS_MAX && says(items[at], ...WEEK_LEADS) && !says(items[at], 'week'))
     at += 1;
-  if (numberOf(items[at]) === 1 && says(items[at - 1], 'within')) at += 1;
+  if (numberOf(items[at]) !== null && says(items[at - 1], 'within')) at += 1;
   // "Saturday week" is British for the Saturday of the week after.
   return says(items[at], 'week');
 }

@@ -8,6 +8,7 @@ import { dateOf } from './resolve.ts';
 const ACT_WINDOW = 4;
 const EVENT_WINDOW = 14;
 const HOLD_WINDOW = 7;
+const LAST_WINDOW = 4;
 /** "reservé por Airbnb el 3": words between the verb and its day. */
 const DID_WINDOW = 6;
 const HALF_YEAR_DAYS = 183;
@@ -17,7 +18,7 @@ const FOR_WORDS = new Set(['para', 'pra', 'pro', 'per', 'pour', 'for', 'fur', 'x
 
 /** Dates that are said of something else than the stay: a call, a transfer, an exam, a flight, a stay of long ago. */
 export function belongsElsewhere(fact: Fact, items: readonly Item[], today: CalendarDate): boolean {
-  if (isOfPastVerb(fact, items, today)) return true;
+  if (isOfPastVerb(fact, items, today) || isOfLastYear(fact, items)) return true;
   if (fact.kind !== 'point' && fact.kind !== 'length') return false;
   for (let i = fact.at - 1; i >= Math.max(0, fact.at - EVENT_WINDOW); i--) {
     const item = items[i];
@@ -27,6 +28,9 @@ export function belongsElsewhere(fact: Fact, items: readonly Item[], today: Cale
     if (has(item, 'arrive', 'leave', 'so')) return has(items[i - 1], 'event') || has(items[i - 2], 'event');
   }
   if (fact.kind !== 'point') return false;
+  // "ich habe am 8. Januar Geburtstag".
+  const after = items[fact.end + 1];
+  if (has(items[fact.end], 'event') && fact.role === null && (!after || after.kind === 'mark')) return true;
   return fact.role === null ? isActedOn(fact, items) : fact.role === 'out' && isHeldUntil(fact, items);
 }
 
@@ -48,6 +52,18 @@ function isActedOn(fact: Fact, items: readonly Item[]): boolean {
     const item = items[i];
     if (!item || item.kind === 'mark' || has(item, 'arrive', 'leave', 'so', 'forParty', 'and')) return false;
     if (has(item, 'act')) return true;
+  }
+  return false;
+}
+
+/** "wir waren letztes Jahr am 8. Januar da": the words of the past are taken already. */
+function isOfLastYear(fact: Fact, items: readonly Item[]): boolean {
+  if (fact.kind === 'length') return false;
+  for (let i = fact.at - 1; i >= Math.max(0, fact.at - LAST_WINDOW); i--) {
+    const item = items[i];
+    if (!item || item.kind === 'mark') return false;
+    const isLast = [item, items[i - 1]].some((each) => each?.blank && each.tags.has('last'));
+    if (item.blank && isLast && [item, items[i - 1]].some((each) => each?.tags.has('year'))) return true;
   }
   return false;
 }

@@ -27,6 +27,7 @@ function blankLongNumbers(items: readonly Item[], i: number): void {
   const item = items[i];
   if (!item?.digits) return;
   if (item.text.length > 4) blank(items, i, i + 1);
+  if (item.dayMark) return;
   if (item.glued && '-.'.includes(items[i - 1]?.text ?? ' ') && items[i - 2]?.digits) return;
   let end = i + 1;
   let longest = item.text.length;
@@ -42,7 +43,9 @@ function blankLongNumbers(items: readonly Item[], i: number): void {
     parts++;
   }
   const isDate = parts === 3 && longest <= 4 && (item.text.length === 4 || items[end - 1]?.text.length !== 3);
-  if (parts > 1 && longest >= 3 && !isDate) blank(items, i, end);
+  // "15-18.1.2027".
+  const isRange = parts === 4 && items[i + 1]?.text === '-' && item.text.length <= 2 && longest === 4;
+  if (parts > 1 && longest >= 3 && !isDate && !isRange) blank(items, i, end);
   if (item.text.length === 4 && items[i + 1]?.digits && (items[i + 1]?.text.length ?? 0) >= 3)
     blank(items, i, i + 2);
 }

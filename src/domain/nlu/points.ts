@@ -172,8 +172,16 @@ function dayMonthPoint(items: readonly Item[], i: number): Point | null {
   let m = i + 1;
   while (m < i + 4 && (has(items[m], 'of', 'article') || './-'.includes(items[m]?.text ?? ' '))) m++;
   const month = has(items[m], 'monthPart') ? null : monthAt(items, m);
-  if (month === null) return dayOfMonthSaid(items, i, day);
+  if (month === null) return spokenMonth(items, i, day) ?? dayOfMonthSaid(items, i, day);
   return withYear(items, { ...EMPTY_POINT, at: i, end: m + 1, day, month });
+}
+
+/** "am fünfzehnten ersten": the month by its ordinal. */
+function spokenMonth(items: readonly Item[], i: number, day: number): Point | null {
+  const month = items[i + 1]?.blank ? null : (items[i + 1]?.ordinalDay ?? null);
+  const isSaid = items[i]?.ordinalDay != null && !items[i]?.digits && !items[i + 1]?.digits;
+  if (!isSaid || month === null || month > 12) return null;
+  return withYear(items, { ...EMPTY_POINT, at: i, end: i + 2, day, month });
 }
 
 /** "el 5 del mes que viene", "el 20 del 12", "5 al 9 de 1": the month is counted or said by its number. */

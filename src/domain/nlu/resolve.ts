@@ -122,8 +122,27 @@ export function endsOf(from: Point, stop: Point, reading: Reading): Ends | null 
   const after = addDays(checkIn, 1);
   const near = last.month === null ? checkIn : null;
   const checkOut = dateOf(stop, { ...reading, near }, after);
+  // "zwischen dem 26. und 31.", said in November: both days are of the first month that has them.
+  const bothOf = checkOut && bothInMonth(start, stop, checkIn, checkOut);
+  if (bothOf) return { checkIn: bothOf, checkOut };
   if (!checkOut || checkOut <= checkIn || daysBetween(checkIn, checkOut) > STAY_NIGHTS_MAX) return null;
   return { checkIn, checkOut };
+}
+
+/** The start in the month of the end, where neither names a month and the start's own lacks the end's day. */
+function bothInMonth(
+  start: Point,
+  stop: Point,
+  checkIn: CalendarDate,
+  checkOut: CalendarDate,
+): CalendarDate | null {
+  const isBare = [start, stop].every(
+    ({ month, weekday, monthsAhead, offset }) =>
+      month === null && weekday === null && monthsAhead === null && offset === null,
+  );
+  const rises = start.day !== null && stop.day !== null && start.day < stop.day;
+  if (!isBare || !rises || monthOf(checkIn) === monthOf(checkOut)) return null;
+  return calendarDate(yearOf(checkOut), monthOf(checkOut), start.day);
 }
 
 function inheritedStart(start: Point, day: number, stop: Point, reading: Reading): CalendarDate | null {

@@ -98,7 +98,7 @@ export const de: LanguageData = {
     monthWord: 'monat|den monat|im monat',
     easter: 'ostern|osterwochenende|karwoche|die osterfeiertage|osterfeiertage|über ostern|oster',
     feast:
-      'pfingsten|pfingstwochenende|pfingstmontag|pfingstsonntag|himmelfahrt|christi himmelfahrt|vatertag|fronleichnam|allerheiligen|dreikönig|heilige drei könige|heiligen drei könige|dreikönige|tag der arbeit|valentinstag|muttertag|reformationstag|nationalfeiertag|tag der deutschen einheit|bundesfeiertag|maria himmelfahrt|halloween|nikolaus',
+      'zwischen den jahren|pfingsten|pfingstwochenende|pfingstmontag|pfingstsonntag|himmelfahrt|christi himmelfahrt|vatertag|fronleichnam|allerheiligen|dreikönig|heilige drei könige|heiligen drei könige|dreikönige|tag der arbeit|valentinstag|muttertag|reformationstag|nationalfeiertag|tag der deutschen einheit|bundesfeiertag|maria himmelfahrt|halloween|nikolaus',
     carnival: 'karneval|fasching|fastnacht|fasnacht|faschingswochenende|karnevalswochenende',
     newYear: 'silvester|neujahr|jahreswechsel|sylvester|über silvester|neues jahr|neue jahr',
     christmas:
@@ -116,7 +116,7 @@ export const de: LanguageData = {
       'lieber|doch lieber|ach nein|sorry|entschuldigung|ich meine|ich meinte|besser|vielmehr|eigentlich|korrektur|quatsch|doch|sondern|pardon|moment|tschuldigung|äh nein|meinte|verzeihung',
     insteadOf:
       'als im|als am|als vom|als den|als der|als das|statt|statt am|statt vom|statt des|anstatt|anstelle|anstelle des|und nicht|anstatt am|nicht am|statt dem|statt der|anstatt vom|statt den|anstatt der|anstatt des',
-    before: 'vorher|im voraus|vor anreise|davor|zuvor|vor der anreise|vor ankunft',
+    before: 'vor|vor dem|vor den|vorher|im voraus|vor anreise|davor|zuvor|vor der anreise|vor ankunft',
     more: 'mehr|länger|extra|zusätzlich|zusätzliche|weitere|weiterer|weiteren|noch eine|noch einen|zusätzlichen|dazu',
     less: 'weniger|kürzer',
     later: 'später|danach|nach hinten',
