@@ -1,9 +1,13 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { inRepository } from '../src/dev/local-paths.ts';
+import { parseCalendarDate } from '../src/domain/calendar-date.ts';
 import { complaintsOf, type Integrity } from './integrity.ts';
 import type { Sample } from './journeys/action.ts';
 import { csvReader, k6Scenarios, SAMPLE_METRIC, tagOf } from './k6/k6-plan.ts';
@@ -13,7 +17,7 @@ import { arrivalSeconds, defaultSeconds, PROFILES, scenariosOf, usersAt } from '
 import { linePlot, roundUp } from './report/plot.ts';
 import { csvReport, htmlReport, kneeSentence, type Report, textTable } from './report/report.ts';
 import { failuresOf, type Measurements, serviceLevels } from './service-levels.ts';
-import { sumOf } from './setup.ts';
+import { sumOf, warm } from './setup.ts';
 import { driftPercent, growthPercent, kneeOf, percentile, summaryOf } from './statistics.ts';
 
 const sample = (over: Partial<Sample> = {}): Sample => ({
@@ -219,6 +223,22 @@ test('processes are told by their command lines', () => {
 test('counters are summed over the labels asked for', () => {
   const text = 'x_total{result="hit"} 3\nx_total{result="miss"} 1\nx_total_more{result="hit"} 9\n';
   expect([sumOf(text, 'x_total'), sumOf(text, 'x_total', '"hit"')]).toEqual([4, 3]);
+});
+
+test('before a run each property is asked once, with its own key', async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.headers.authorization} ${request.url}`);
+    response.end('{}');
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const catalog = ['a', 'b'].map((apiKey) => ({ name: '', phoneNumberId: '', apiKey, accommodations: [] }));
+  const today = parseCalendarDate('2026-11-24')!;
+  await warm({ workerUrl: `http://127.0.0.1:${port}`, catalog, today });
+  const path = '/api/v1/availability?checkIn=2026-12-24&checkOut=2026-12-27&adults=2';
+  expect(asked).toEqual([`Bearer a ${path}`, `Bearer b ${path}`]);
 });
 
 describe('k6', () => {

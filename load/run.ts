@@ -23,7 +23,15 @@ import {
   type UsersSample,
 } from './report/report.ts';
 import { failuresOf, serviceLevels } from './service-levels.ts';
-import { countersBetween, openTarget, planFor, readCounters, slowSpeech, type Target } from './setup.ts';
+import {
+  countersBetween,
+  openTarget,
+  planFor,
+  readCounters,
+  slowSpeech,
+  type Target,
+  warm,
+} from './setup.ts';
 import { faultsOf, requestsOf, summaryOf } from './statistics.ts';
 
 const PROGRESS_MS = 5_000;
@@ -106,6 +114,7 @@ async function raceComplaints(
 async function measure(options: LoadOptions, target: Target): Promise<Report> {
   const plan = await planFor(target, scenariosOf(options.profile, options.seconds), options.seed);
   if (options.profile === 'voice') await slowSpeech(target.outsideUrl, SPEECH_MS);
+  await warm(plan);
   const before = await readCounters(target);
   const startedAt = Date.now();
   console.log(`${options.profile}: ${options.seconds} s by ${options.driver}, seed ${options.seed}`);

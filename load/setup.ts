@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import pg from 'pg';
 import { z } from 'zod';
 import { localPhoneNumberId, localSecrets } from '../src/dev/local-secrets.ts';
-import { localDate } from '../src/domain/calendar-date.ts';
+import { addDays, localDate } from '../src/domain/calendar-date.ts';
 import { startStack } from '../src/testing/launch.ts';
 import type { CatalogProperty } from './journeys/setting.ts';
 import type { Plan } from './plan.ts';
@@ -22,6 +22,8 @@ export type Target = {
 
 const DEFAULT_SIM_URL = 'http://127.0.0.1:8788';
 const PROPERTIES_MAX = 25;
+const WARM_DAY = 30;
+const WARM_NIGHTS = 3;
 const ZONE = 'America/Argentina/Buenos_Aires';
 /** Every property of the local seeds begins with it. */
 const PROPERTY_NAME = 'Refugio del Lago';
@@ -63,6 +65,22 @@ async function readCatalog(workerUrl: string): Promise<readonly CatalogProperty[
     found.push({ name: PROPERTY_NAME, phoneNumberId: localPhoneNumberId(ordinal), apiKey, accommodations });
   }
   return found;
+}
+
+/**
+ * Opens each property's gates once, one property after the other: a business that has just been deployed is not what the levels are of.
+ * The run itself begins with every user at once.
+ */
+export async function warm({
+  workerUrl,
+  catalog,
+  today,
+}: Pick<Plan, 'workerUrl' | 'catalog' | 'today'>): Promise<void> {
+  const query = `checkIn=${addDays(today, WARM_DAY)}&checkOut=${addDays(today, WARM_DAY + WARM_NIGHTS)}&adults=2`;
+  for (const { apiKey } of catalog) {
+    const headers = { authorization: `Bearer ${apiKey}` };
+    await fetch(`${workerUrl}/api/v1/availability?${query}`, { headers }).then((answer) => answer.text());
+  }
 }
 
 /** The session of the local owner. Sign-ins are limited, so that a run makes one. */
