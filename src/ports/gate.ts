@@ -1,5 +1,6 @@
 import type { Property } from '../domain/accommodation.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Fingerprint } from '../domain/gate/fingerprint.ts';
 import type { HostNote, PaymentRequest, Settlement } from '../domain/gate/verbs.ts';
 import type { Quote } from '../domain/pricing.ts';
 import type { Channel, GuestIdentity, Reservation, ReservationStatus } from '../domain/reservation.ts';
@@ -98,9 +99,14 @@ export type PaymentView = {
 
 export type FeedRow = { readonly code: string; readonly uid: string; readonly stay: Stay };
 
+/** The first date that a live stay of now may still be on, anywhere. */
+export const liveFrom = (now: number): string => new Date(now - 2 * 86_400_000).toISOString().slice(0, 10);
+
 /** All that the gate asks of Postgres. Each call is one round trip; every one may be repeated. */
 export type GateDatabase = {
   loadLive(accommodationId: string, now: number): Promise<Result<readonly KeyedReservation[], DatabaseError>>;
+  /** Of the rows that `loadLive` would return. */
+  fingerprint(accommodationId: string, now: number): Promise<Result<Fingerprint, DatabaseError>>;
   commit(
     batch: readonly NewStay[],
     where: { propertyId: string; accommodationId: string; now: number },

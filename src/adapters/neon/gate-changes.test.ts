@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { date } from '../../testing/builders.ts';
 import { withClient } from '../../testing/database.ts';
+import { blockOf } from '../../testing/simulation/block-of.ts';
 import { realGateDatabase, writePlaces } from '../../testing/simulation/both-databases.ts';
-import { blockOf } from '../../testing/simulation/gate-statements.ts';
 
 const NOW = Date.parse('2026-11-24T13:00:00Z');
 

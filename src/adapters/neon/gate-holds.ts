@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { CommitAnswer, GateDatabase, KeyedReservation, NewStay } from '../../ports/gate.ts';
+import { FINGERPRINT } from '../../domain/gate/fingerprint.ts';
+import { RESERVATION_STATUSES } from '../../domain/reservation.ts';
+import {
+  type CommitAnswer,
+  type GateDatabase,
+  type KeyedReservation,
+  liveFrom,
+  type NewStay,
+} from '../../ports/gate.ts';
 import { attempt } from './classify-error.ts';
 import type { Sql } from './connection.ts';
 import { RESERVATION_COLUMNS, reservationRow, toReservation } from './reservation-row.ts';
@@ -19,7 +27,19 @@ const EXPIRE = `update reservations r set status = 'expired', expired_at = $2
 const PLACE_STAYS = `select r.has_ended, ${KEYED_COLUMNS}
   from (select p.has_ended, (p.stay).* from place_stays($1, $2, $3, $4::jsonb, $5::jsonb) p) r`;
 
-export function createGateHolds(sql: Sql): Pick<GateDatabase, 'commit' | 'loadLive' | 'expire'> {
+/** `fingerprintOf` in SQL: letters and dates of each live stay, multiplied, so that an exchange of two values shows too. */
+const FINGERPRINT_LIVE = `select count(*)::text as count, coalesce(sum(
+    (((r.check_in - date '1970-01-01')::bigint * ${FINGERPRINT.days} + (r.check_out - date '1970-01-01') + r.turnover_nights)
+      * (1 + array_position('{${RESERVATION_STATUSES.join()}}'::text[], r.status::text) * ${FINGERPRINT.status} - ${FINGERPRINT.status}
+        + (select sum(ascii(substr(r.code, place, 1)) * place * place) from generate_series(1, length(r.code)) place)
+        + coalesce(round(extract(epoch from r.expires_at) * 1000)::bigint, 0) % ${FINGERPRINT.expiry})) % ${FINGERPRINT.product}
+  ), 0)::text as sum
+  from reservations r where r.accommodation_id = $1 and r.status in ${LIVE} and r.occupied && daterange($2::date, null)`;
+const fingerprintRows = z.array(z.object({ count: z.coerce.number(), sum: z.coerce.number() }));
+
+export function createGateHolds(
+  sql: Sql,
+): Pick<GateDatabase, 'commit' | 'loadLive' | 'fingerprint' | 'expire'> {
   return {
     commit: (batch, { propertyId, accommodationId, now }) =>
       attempt(async () => {
@@ -32,12 +52,16 @@ export function createGateHolds(sql: Sql): Pick<GateDatabase, 'commit' | 'loadLi
     /** Live stays that are not over yesterday anywhere, however old the property. */
     loadLive: (accommodationId, now) =>
       attempt(async () => {
-        const yesterday = new Date(now - 2 * 86_400_000).toISOString().slice(0, 10);
         const rows = await sql.query(
           `select ${KEYED_COLUMNS} from reservations r where r.accommodation_id = $1 and r.status in ${LIVE} and r.occupied && daterange($2::date, null)`,
-          [accommodationId, yesterday],
+          [accommodationId, liveFrom(now)],
         );
         return keyedRows.parse(rows).map(toKeyed);
+      }),
+    fingerprint: (accommodationId, now) =>
+      attempt(async () => {
+        const rows = await sql.query(FINGERPRINT_LIVE, [accommodationId, liveFrom(now)]);
+        return fingerprintRows.parse(rows)[0] ?? { count: 0, sum: 0 };
       }),
     expire: (accommodationId, now) =>
       attempt(async () =>

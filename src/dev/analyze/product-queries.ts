@@ -131,6 +131,7 @@ function gateQueries({ gateHolds, gateFeeds }: ProductAdapters, s: Samples) {
     'gateHolds.commit · 1 hold': () => gateHolds.commit(batch(1), where),
     'gateHolds.commit · 31 holds': () => gateHolds.commit(batch(31), where),
     'gateHolds.loadLive': () => gateHolds.loadLive(s.accommodationId, s.now),
+    'gateHolds.fingerprint': () => gateHolds.fingerprint(s.accommodationId, s.now),
     'gateHolds.expire': () => gateHolds.expire(s.held.accommodation_id, s.now),
     'gateFeeds.loadFeed': () => gateFeeds.loadFeed(s.feedId),
     'gateFeeds.importStays': () =>

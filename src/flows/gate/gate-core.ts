@@ -285,10 +285,7 @@ export class GateCore implements AccommodationGate {
     return this.#state.encoded(now);
   }
 
-  /** A gate that was just made has read all there is, and nothing to repair. */
   async reconcile({ now }: { readonly now: number }): Promise<{ readonly repaired: number }> {
-    const isFresh = !this.#state.isLoaded;
-    if (isFresh) await this.#state.ready(now);
-    return { repaired: isFresh ? 0 : ((await this.#state.reread(now)) ?? 0) };
+    return { repaired: await this.#state.reconcile(now) };
   }
 }

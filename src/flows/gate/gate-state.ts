@@ -1,12 +1,13 @@
 import type { Accommodation, Property } from '../../domain/accommodation.ts';
 import { type AccommodationNights, buildNights, encodeNights } from '../../domain/availability.ts';
 import { localDate } from '../../domain/calendar-date.ts';
+import { fingerprintOf } from '../../domain/gate/fingerprint.ts';
 import { toSnapshotStays } from '../../domain/gate/live-stays.ts';
 import type { Alternative, Unavailable } from '../../domain/gate/verbs.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Party, Stay } from '../../domain/stay.ts';
-import type { DatabaseError, GatePorts } from '../../ports/gate.ts';
+import { type DatabaseError, type GatePorts, liveFrom } from '../../ports/gate.ts';
 import { GateMemory } from './gate-memory.ts';
 import { Offers } from './offers.ts';
 
@@ -54,10 +55,6 @@ export class GateState {
     return this.#loading;
   }
 
-  get isLoaded(): boolean {
-    return this.#isLoaded;
-  }
-
   /** An outcome stayed unknown: memory may lack a stay that Postgres has. */
   markStale(): void {
     this.#isStale = true;
@@ -87,6 +84,21 @@ export class GateState {
     }
     if (forgotten + learned > 0) this.writeSnapshot(now);
     return forgotten + learned;
+  }
+
+  /**
+   * How many stays were repaired. A gate that was just made has read all there is; one whose stays add up to what Postgres' do has nothing
+   * to repair, and reads none.
+   */
+  async reconcile(now: number): Promise<number> {
+    if (!this.#isLoaded) {
+      await this.ready(now);
+      return 0;
+    }
+    const truth = await this.ports.database.fingerprint(this.accommodationId, now);
+    const known = fingerprintOf(this.memory.stays, liveFrom(now));
+    if (truth.ok && truth.value.count === known.count && truth.value.sum === known.sum) return 0;
+    return (await this.reread(now)) ?? 0;
   }
 
   /** A refusal rests on a stay not seen for a minute: it stands, and memory is checked behind it. */

@@ -67,6 +67,7 @@ export function simulatedGateDatabase(tables: Tables): GateDatabase {
   };
   return {
     loadLive: (...input) => ask(() => statements.loadLive(...input)),
+    fingerprint: (...input) => ask(() => statements.fingerprint(...input)),
     commit: (...input) => ask(() => statements.commit(...input)),
     find: (...input) => ask(() => statements.find(...input)),
     change: (...input) => ask(() => statements.change(...input)),

@@ -1,6 +1,7 @@
 import type { Stay } from '../../domain/stay.ts';
+import { blockOf } from './block-of.ts';
 import type { Clients } from './client.ts';
-import { blockOf, rowOf } from './gate-statements.ts';
+import { rowOf } from './gate-statements.ts';
 import { CALM, type Weather } from './network.ts';
 import type { Random } from './random.ts';
 import { isLive, Refused } from './tables.ts';

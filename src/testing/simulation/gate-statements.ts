@@ -4,6 +4,8 @@ import type { Reservation } from '../../domain/reservation.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Change, DatabaseError, GateDatabase, KeyedReservation, NewStay } from '../../ports/gate.ts';
 import { balanceBy } from './balance-statement.ts';
+import { blockOf } from './block-of.ts';
+import { createFingerprint } from './fingerprint-statement.ts';
 import { isLive, type PaymentRow, Refused, type ReservationRow, type Tables } from './tables.ts';
 
 /** What a gate asks of Postgres, done at once: each answers, or throws `Refused`. */
@@ -24,7 +26,13 @@ const DAY_MS = 86_400_000;
 
 /** The statements of `adapters/neon/gate-*`, word by word, over the tables of a simulated Postgres. */
 export function createGateStatements(tables: Tables): GateStatements {
-  return { ...holds(tables), ...changes(tables), ...payments(tables), ...feeds(tables) };
+  return {
+    ...holds(tables),
+    ...changes(tables),
+    ...payments(tables),
+    ...feeds(tables),
+    ...createFingerprint(tables),
+  };
 }
 
 export const toKeyed = (row: ReservationRow): KeyedReservation => ({
@@ -282,18 +290,3 @@ function feeds(tables: Tables): Pick<GateStatements, 'loadFeed' | 'importStays'>
     },
   };
 }
-
-/** Nights without a guest. */
-export const blockOf = (block: Pick<NewStay, 'id' | 'code' | 'stay' | 'channel' | 'currency'>): NewStay => ({
-  ...block,
-  status: 'blocked',
-  idempotencyKey: '',
-  requestHash: '',
-  turnoverNights: 0,
-  party: { adults: 0, children: 0, infants: 0 },
-  pets: false,
-  quote: null,
-  expiresAt: null,
-  guest: null,
-  notes: null,
-});

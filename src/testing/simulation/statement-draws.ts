@@ -182,7 +182,11 @@ export class StatementDraws {
   loadLive(): Drawn {
     const id = this.#accommodation();
     const now = this.#now + this.#random.int(0, WINDOW_DAYS) * 86_400_000;
-    return { name: `loadLive at ${id} on ${now}`, ask: (database) => database.loadLive(id, now) };
+    const ask: Drawn['ask'] = async (database) => [
+      await database.loadLive(id, now),
+      await database.fingerprint(id, now),
+    ];
+    return { name: `loadLive at ${id} on ${now}`, ask };
   }
 
   find(): Drawn {

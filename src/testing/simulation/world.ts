@@ -183,6 +183,7 @@ export class World {
           this.#gateWatch.hasRead(by, fate);
           return statements.loadLive(...input);
         }),
+      fingerprint: (...input) => ask('fingerprint', () => statements.fingerprint(...input)),
       commit: (batch, where) => {
         this.#gateWatch.sends(by, batch, where);
         return ask('commit', () => statements.commit(batch, where));
