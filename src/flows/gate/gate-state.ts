@@ -55,6 +55,10 @@ export class GateState {
     return this.#loading;
   }
 
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
   /** An outcome stayed unknown: memory may lack a stay that Postgres has. */
   markStale(): void {
     this.#isStale = true;
