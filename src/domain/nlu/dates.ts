@@ -39,7 +39,7 @@ export function datesOf(items: readonly Item[], context: DatesContext): Stay {
   const read = (monthFirst: boolean) => readNear(near, monthFirst);
   const replaces = own.length > facts.length && facts.some((fact) => fact.kind !== 'length');
   const isOfOther = facts.some(isComingWeekend) && said.length > own.length;
-  const reading = asked(read(false), facts, items, isFeast || isOfOther);
+  const reading = asked(read(false), facts, items, isFeast || isOfOther, isLateMonth(facts, own));
   const here = replaces ? { ...reading, replaces } : reading;
   const isOpenMonth =
     knownCheckIn !== null &&
@@ -53,13 +53,29 @@ export function datesOf(items: readonly Item[], context: DatesContext): Stay {
   return bothOrders(read(true), dayFirst, facts);
 }
 
+/** "del 3 al 7 no del 4 al 8 de enero": turned down, or the correction of what came before, for only it has the month. */
+function isLateMonth(facts: readonly Fact[], own: readonly Fact[]): boolean {
+  const last = own.at(-1);
+  const names = (fact: Fact) => pointsOf(fact).some((point) => point.month !== null);
+  return (
+    last?.kind === 'range' && !facts.includes(last) && names(last) && facts.length > 0 && !facts.some(names)
+  );
+}
+
 /** A reading that the words around it make doubtful is given with the question. */
-function asked(stay: Stay, facts: readonly Fact[], items: readonly Item[], isOpenEnded: boolean): Stay {
+function asked(
+  stay: Stay,
+  facts: readonly Fact[],
+  items: readonly Item[],
+  isOpenEnded: boolean,
+  isOpenCorrection: boolean,
+): Stay {
   const isOpen = facts.some((fact) => fact.kind === 'span' && isRejected(fact, items));
   if (facts.filter(isYearEnd).length > 1 && stay.question === null) return ASK_DATES;
   const isUnended =
     isOpenEnded && (stay.checkOut === null || facts.some((f) => isComingWeekend(f) || isLongWeekend(f)));
-  const asks = stay.question === null && (isOpen || isUnended || isDoubtful(facts, items, stay));
+  const asks =
+    stay.question === null && (isOpen || isOpenCorrection || isUnended || isDoubtful(facts, items, stay));
   return asks ? { ...stay, question: 'dates' } : stay;
 }
 

@@ -70,7 +70,7 @@ const isDayNumber = (item: Item | undefined): boolean => {
 /** "10, 11 y 12 de enero", "am 10., 11. und 12.": a number joined to the day by a comma or an "and". */
 function isListed(fact: Fact, items: readonly Item[]): boolean {
   if (fact.kind !== 'point' || fact.point.day === null) return false;
-  const joins = (item: Item | undefined): boolean => item?.text === ',' || has(item, 'and');
+  const joins = (item: Item | undefined): boolean => item?.text === ',' || has(item, 'and', 'or');
   // "du 8 et du 9".
   const lead =
     has(items[fact.at - 1], 'of', 'from') && !joins(items[fact.at - 1]) ? fact.at - 2 : fact.at - 1;

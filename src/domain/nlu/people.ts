@@ -220,7 +220,7 @@ function isLedAsTotal(items: readonly Item[], i: number): boolean {
   // "los 80 de mi marido" are years.
   const isOf = has(next, 'of') && has(items[i + 2], 'mine', 'theirs');
   const isPlural = has(items[k], 'thePlural') || has(items[i - 1], 'thePlural');
-  if (isPlural && !next?.month && !has(next, 'and') && !isOf) return true;
+  if (isPlural && !isUnknownNoun(next) && !next?.month && !has(next, 'and') && !isOf) return true;
   const isGroup = has(items[k], 'theGroup') || has(items[i - 1], 'theGroup');
   return isGroup && (numberOf(items[i]) ?? 99) <= 9 && items[i]?.digits === false;
 }

@@ -170,7 +170,7 @@ function dayMonthPoint(items: readonly Item[], i: number): Point | null {
   const day = dayAt(items, i);
   if (day === null) return null;
   let m = i + 1;
-  while (m < i + 4 && (has(items[m], 'of', 'article') || './-'.includes(items[m]?.text ?? ' '))) m++;
+  while (m < i + 4 && (has(items[m], 'of', 'article') || './-('.includes(items[m]?.text ?? ' '))) m++;
   const month = has(items[m], 'monthPart') ? null : monthAt(items, m);
   if (month === null) return spokenMonth(items, i, day) ?? dayOfMonthSaid(items, i, day);
   return withYear(items, { ...EMPTY_POINT, at: i, end: m + 1, day, month });
