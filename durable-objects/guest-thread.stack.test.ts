@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { messagesWebhook } from '../src/dev/outside/whatsapp/webhook-bodies.ts';
+import { adminCall, owner } from '../src/testing/admin-client.ts';
 import { inDays } from '../src/testing/api-client.ts';
 import { sharedStack } from '../src/testing/stack.ts';
 import { Guest, inbound, linkOf, post, postWebhook, textOf } from './guest.fixture.ts';
@@ -206,7 +207,7 @@ describe('the outbox', () => {
     expect(await guest.replies()).toHaveLength(2);
   });
 
-  test('a refusal that does not pass is kept as a dead letter', async () => {
+  test('a refusal that does not pass is kept as a dead letter, which the host sees', async () => {
     const guest = new Guest(stack);
     await guest.replyTo((await guest.write({ text: 'Hola' })).wamid);
     await fault({ mode: 'error', status: 400, code: 131026, count: 2 });
@@ -220,6 +221,10 @@ describe('the outbox', () => {
         )
       ).rows[0];
     await expect.poll(dead, { timeout: 20_000 }).toEqual({ status: 'failed', error_code: 131026 });
+    const { items } = JSON.parse(await (await adminCall(await owner(), '/dead-letters')).text());
+    const letter = { kind: 'message', phone: `+${guest.waId}`, errorCode: 131026 };
+    expect(items).toContainEqual(expect.objectContaining(letter));
+    expect((await adminCall('', '/dead-letters')).status).toBe(401);
     expect(await guest.replies()).toHaveLength(1);
   });
 });
