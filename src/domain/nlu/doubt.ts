@@ -210,7 +210,7 @@ function isWeeksFrom(fact: Fact, items: readonly Item[]): boolean {
 /** "next month, first weekend": the month stands elsewhere. */
 function isNthWeekend(fact: Fact, items: readonly Item[]): boolean {
   if (fact.kind !== 'span' || fact.span !== 'weekend' || fact.nth !== null || fact.around) return false;
-  return nthOf(items[fact.at - 1]) !== null;
+  return nthOf(items[fact.at - 1]) !== null && !items[fact.at - 2]?.month;
 }
 
 /** "am 3. Freitag": a day, or the third Friday. */

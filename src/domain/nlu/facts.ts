@@ -6,14 +6,42 @@ import type { Point } from './point.ts';
 import { isFreeNumber, monthAt, nextWeekBehind, nthOf, pointAt } from './points.ts';
 import { dayAt, rangeFrom } from './ranges.ts';
 
+const CORRECTION_WINDOW = 5;
+
 export function factsOf(items: readonly Item[]): Fact[] {
   const facts: Fact[] = [];
   for (let i = 0; i < items.length; ) {
-    const fact = items[i]?.blank ? null : factAt(items, i);
+    const said = items[i]?.blank ? null : factAt(items, i);
+    const fact = said && correctedEnd(said, items);
     if (fact) facts.push(fact);
     i = fact ? fact.end : i + 1;
   }
   return facts;
+}
+
+/** "vom 15. bis 18., nein, 19.": a bare day behind a correction takes the place of the last day said. */
+function correctedEnd(fact: Fact, items: readonly Item[]): Fact {
+  const old = fact.kind === 'range' ? fact.stop : fact.kind === 'point' ? fact.point : null;
+  if (!old?.day || old.swapped) return fact;
+  let k = fact.end;
+  let corrects = false;
+  while (k < fact.end + CORRECTION_WINDOW && (items[k]?.kind === 'mark' || has(items[k], 'better', 'not'))) {
+    corrects ||= has(items[k], 'better', 'not');
+    k++;
+  }
+  while (corrects && has(items[k], 'article', 'on', 'dayWord') && numberOf(items[k]) === null) k++;
+  const day = corrects ? pointAt(items, k) : null;
+  if (!day?.day || day.swapped || !isFreeNumber(items, day) || rangeFrom(items, day)) return fact;
+  const next = items[day.end];
+  const isOther = (day.month !== null && old.month !== null) || has(next, 'better', 'not', 'insteadOf', 'to');
+  if (isOther || (next?.kind === 'word' && !next.known)) return fact;
+  const { month, year } = day.month === null ? old : day;
+  const point: Point = { ...old, day: day.day, month, year, weekday: day.weekday, end: day.end };
+  return fact.kind === 'range'
+    ? { ...fact, stop: point, end: day.end }
+    : fact.kind === 'point'
+      ? { ...fact, point, end: day.end }
+      : fact;
 }
 
 function factAt(items: readonly Item[], i: number): Fact | null {

@@ -101,6 +101,8 @@ function weekdayPoint(items: readonly Item[], i: number): Point | null {
   // "a segunda opção" is no Monday.
   if (items[start]?.ordinal && has(items[start + 1], 'option', 'thing', 'half')) return null;
   if (start === i && items[start]?.number && items[start]?.kind === 'number') return null;
+  // "so am 15." is no Sunday: a short name stands right before its date.
+  if (items[start]?.ambiguous && has(items[start + 1], 'on')) return null;
   const date = dateAfterWeekday(items, start + 1);
   if (!date && has(items[start - 1], 'indefinite')) return null;
   if (date) return { ...date, at: i, weekday, bare: false };

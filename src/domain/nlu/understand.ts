@@ -34,7 +34,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const rest = code ? `${tidied.slice(0, code.at)} . ${tidied.slice(code.at + code.length)}` : tidied;
   const tokens = tokenize(rest);
   const language = languageOf(tokens, rest, LEXICONS, { locale, country, spoken });
-  const items = itemsOf(tokens, LEXICONS[language]);
+  const items = itemsOf(tokens, LEXICONS[language]).filter((item) => !has(item, 'hesitation'));
   const signals = signalsOf(tokens, LEXICONS[language], rest);
   const choice = choiceOf(items, tokens, signals.all, previous);
   const change = changeOf(items, signals.all, previous);

@@ -150,6 +150,8 @@ export type Tag =
   | 'younger'
   /** Words between a lead and its number: "somos unos 4". */
   | 'filler'
+  /** "uh": says nothing and parts what belongs together. */
+  | 'hesitation'
   | 'ofUs'
   | 'inTotal'
   /** What may be counted and is nobody: rooms, cars, times. */

@@ -172,6 +172,7 @@ export const de: LanguageData = {
     holds: 'halten|freihalten|zurückhalten|festhalten|blocken|blockieren|zurücklegen|reserviert halten',
     younger: 'unter|jünger als',
     says: 'sagt|möchte|meint|fragt|will|hat gesagt|denkt|findet|hätte|wünscht|besteht|schnarcht|arbeitet|feiert|liebt|braucht|hat',
+    hesitation: 'äh|ähm|öh|öhm|hmm',
     filler:
       'nur|zu|etwa|insgesamt|ca|circa|ungefähr|jetzt|eine gruppe von|mit|noch|eine familie mit|ganze|so|gesamt|doch|dann|eine gruppe aus',
     ofUs: 'insgesamt|zu',

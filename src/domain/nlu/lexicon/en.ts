@@ -153,6 +153,7 @@ export const en: LanguageData = {
     holds: 'hold|hold it|hold the|hold on to|keep|keep it|save|save it|hold that|keep that',
     younger: 'under|younger than|below|less than|under the age of',
     says: 'says|said|tells|tell|thought|recommends|suggests|insists|keeps|thinks|wants|asks|told|asked|snores|prefers|would|needs|suggested|is asking|wanted|wonders|loves|mentioned|reckons|called|works|likes|recommended',
+    hesitation: 'uh|um|uhm|er|erm|umm|uhh|hmm',
     filler:
       'only|just|about|around|still|like|total of|a group of|in total|a party of|going to be|probably|a total of|maybe|a family of|now',
     ofUs: 'of us|in total|all together|altogether|in all',

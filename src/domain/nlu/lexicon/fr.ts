@@ -148,6 +148,7 @@ export const fr: LanguageData = {
       'garder|gardez|garde|bloquer|bloquez|bloque|retenir|retenez|réserver l option|maintenir|mettre de côté|me le garder|me la garder',
     younger: 'moins de|de moins de',
     says: 'dit|demande|veut|préfère|pense|a dit|voudrait|insiste|souhaite|trouve|ronfle|travaille|aimerait|fête|adore',
+    hesitation: 'euh|heu|hum|hmm',
     filler:
       'que|seulement|environ|juste|en tout|au total|un groupe de|à|a|toujours|à peu près|une famille de|plus|maintenant|entre',
     ofUs: 'en tout|au total',
