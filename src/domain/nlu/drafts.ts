@@ -7,6 +7,9 @@ import { dateOf, type Ends, endsOf, type Reading } from './resolve.ts';
 import { spanEnds } from './spans.ts';
 
 const PROLONGED_NIGHTS_MAX = 14;
+const BESIDE_ITEMS_MAX = 8;
+/** How far a correction may stand before its day; keeps the steps linear. */
+const CORRECTION_WINDOW = 30;
 
 /** A stay as far as the message has told it. */
 export type Draft = {
@@ -240,12 +243,13 @@ function isNightOf(items: readonly Item[], at: number): boolean {
 }
 
 function correctsBetween(items: readonly Item[], from: number, to: number): boolean {
-  return items.slice(from, to).some((item) => has(item, 'better', 'not', 'insteadOf'));
+  const near = Math.max(from, to - CORRECTION_WINDOW);
+  return items.slice(near, to).some((item) => has(item, 'better', 'not', 'insteadOf'));
 }
 
 /** "reservé para el 10 y quiero pasarla al 17": to a new day. */
 function movesBetween(items: readonly Item[], from: number, to: number): boolean {
-  return items.slice(from, to).some((item) => has(item, 'move'));
+  return items.slice(Math.max(from, to - CORRECTION_WINDOW), to).some((item) => has(item, 'move'));
 }
 
 /** Two dates side by side: "10/1 15/1", "10/1, 15/1"; two bare days are a range only without anything between. */
@@ -256,6 +260,7 @@ function follows(
 ): boolean {
   const between = items.slice(start?.end ?? fact.at, fact.at);
   if (between.length === 0) return true;
+  if (between.length > BESIDE_ITEMS_MAX) return false;
   const hasMonths = start?.month != null && fact.point.month !== null;
   const isPair = between.some((item) => has(item, 'and'));
   return between.every(

@@ -22,7 +22,9 @@ export function factsOf(items: readonly Item[]): Fact[] {
 /** "vom 15. bis 18., nein, 19.": a bare day behind a correction takes the place of the last day said. */
 function correctedEnd(fact: Fact, items: readonly Item[]): Fact {
   const old = fact.kind === 'range' ? fact.stop : fact.kind === 'point' ? fact.point : null;
-  if (!old?.day || old.swapped) return fact;
+  // "not the 10th but the 12th": the first one is turned down, not corrected.
+  const isRejected = [1, 2, 3].some((n) => has(items[fact.at - n], 'not', 'insteadOf'));
+  if (!old?.day || old.swapped || isRejected) return fact;
   let k = fact.end;
   let corrects = false;
   while (k < fact.end + CORRECTION_WINDOW && (items[k]?.kind === 'mark' || has(items[k], 'better', 'not'))) {

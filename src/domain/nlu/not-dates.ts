@@ -147,6 +147,8 @@ function blankStreets(items: readonly Item[], i: number): void {
     if (items[k]?.text === ':' || items[k]?.text === '.') k++;
     if (numberOf(items[k]) === null) return;
     const month = items[k + 2]?.month ? k + 2 : items[k + 1]?.month ? k + 1 : k;
+    // "the 18th, no, 19th" is no house number.
+    if (items[k]?.dayMark && month === k) return;
     blank(items, i, houseNumberEnd(items, month + 1));
     return;
   }
