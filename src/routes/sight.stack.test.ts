@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Guest, post, type Shown } from '../../durable-objects/guest.fixture.ts';
 import { METRICS } from '../adapters/metrics/definitions.ts';
@@ -156,16 +157,57 @@ const EXPECTED: readonly (readonly [string, Readonly<Record<string, string>>, nu
   ['reservations_overlapping', {}, 0, 0],
   ['db_connections', {}, 1, 200],
   ['db_sequential_scan_ratio', {}, 0, 1],
+  ['holds_expired_total', {}, 1],
+  ['calendar_sync_age_seconds', {}, 0, 600],
   ['qstash_dlq', {}, 0],
   ['outbox_depth', {}, 0],
   ['outbox_oldest_seconds', {}, 0],
 ];
 
+async function addFeed(): Promise<void> {
+  const answer = await watched.call('/admin/api/feeds', {
+    method: 'POST',
+    cookie: await watched.signIn(),
+    body: {
+      accommodationId: await watched.accommodationId(),
+      channel: 'airbnb',
+      url: 'https://calendar.example.test/1.ics',
+    },
+  });
+  expect(answer.status, answer.text).toBe(201);
+}
+
+/** As if its half hour were over. */
+async function endHold(code: string): Promise<void> {
+  const client = new pg.Client({ connectionString: watched.stack.databaseUrl });
+  await client.connect();
+  await client
+    .query(`update reservations set expires_at = now() - interval '1 second' where code = $1`, [code])
+    .finally(() => client.end());
+}
+
+const untilMetric = async (name: string, wanted: number): Promise<void> => {
+  while ((await watched.metric(name)) !== wanted) await new Promise((resolve) => setImmediate(resolve));
+};
+
 describe('the metrics', () => {
+  test('a message that cannot go out stands in the outbox until it has gone', async () => {
+    const guest = new Guest(watched.stack);
+    // The first is that the guest sees us typing.
+    const fault = { target: 'whatsapp', mode: 'error', status: 503, code: 131016, count: 2 };
+    await post(`${watched.stack.outsideUrl}/sim/faults`, fault);
+    const { wamid } = await guest.write({ text: 'Hola' });
+    await untilMetric('outbox_depth', 1);
+    await guest.replyTo(wamid);
+    await untilMetric('outbox_depth', 0);
+  });
+
   test('each is there after a booking, with a plausible value', async () => {
     const guest = new Guest(watched.stack);
     await pay(await book(guest, 700));
     await guest.until(({ payload }) => /TQ-\w{6}/.test(JSON.stringify(payload)));
+    await addFeed();
+    await endHold((await watched.hold(715)).code);
     for (const name of CRONS)
       await post(`${watched.stack.outsideUrl}/sim/cron/${encodeURIComponent(name)}`, {});
     for (const [name, labels, least, most = Number.POSITIVE_INFINITY] of EXPECTED) {
