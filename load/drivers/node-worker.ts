@@ -37,7 +37,10 @@ type Run = {
 
 const secondsOf = (run: Run): number => (Date.now() - run.startedAt) / 1_000;
 
-function send({ plan }: Run, request: HttpRequest): Promise<HttpAnswer> {
+const isReset = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET';
+
+function send(run: Run, request: HttpRequest, mayRepeat = true): Promise<HttpAnswer> {
+  const { plan } = run;
   const url = `${request.target === 'worker' ? plan.workerUrl : plan.outsideUrl}${request.path}`;
   const startedAt = Date.now();
   const since = performance.now();
@@ -55,7 +58,11 @@ function send({ plan }: Run, request: HttpRequest): Promise<HttpAnswer> {
       headers: { ...request.headers, ...length },
     });
     sent.setTimeout(REQUEST_TIMEOUT_MS, () => sent.destroy(new Error('timeout')));
-    sent.on('error', (error) => resolve(answer(0, error.message)));
+    sent.on('error', (error) => {
+      // A kept connection that the other side had just closed says nothing about this request.
+      if (mayRepeat && sent.reusedSocket && isReset(error)) resolve(send(run, request, false));
+      else resolve(answer(0, error.message));
+    });
     sent.on('response', (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -58,7 +58,7 @@ export function* say(setting: Setting, talk: Talk, saids: readonly Said[]): Jour
     const answers = yield { kind: 'send', requests: isTwice ? [request, request] : [request] };
     for (const [index, answer] of answers.entries()) {
       const name = index === 0 ? 'text_ack' : 'duplicate_ack';
-      const fault = answer.status === 200 ? null : `webhook ${answer.status}`;
+      const fault = answer.status === 200 ? null : `webhook ${answer.status} ${answer.body.slice(0, 60)}`;
       yield* record(name, answer.endedAt, answer.endedAt - answer.startedAt, fault);
     }
     const [answer] = answers;
