@@ -16,6 +16,8 @@ import { problem } from './routes/problem.ts';
 import { speechRoutes } from './routes/speech.ts';
 import { whatsAppRoutes } from './routes/whatsapp.ts';
 
+const OUTAGE_RETRY_SECONDS = 5;
+
 /** The order of middleware and the whole route table on one screen. */
 export function createApp(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
@@ -45,7 +47,9 @@ export function createApp(): Hono<AppEnv> {
         error: String(error.stack ?? error),
       }),
     );
-    return problem(c, 'internal');
+    return c.get('services')?.isOutage(error)
+      ? problem(c, 'try-again', { retryAfterSeconds: OUTAGE_RETRY_SECONDS })
+      : problem(c, 'internal');
   });
   return app;
 }

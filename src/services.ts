@@ -13,6 +13,7 @@ import { createAdminConversations } from './adapters/neon/admin-conversations.ts
 import { createAdminReservations } from './adapters/neon/admin-reservations.ts';
 import { createCalendars } from './adapters/neon/calendars.ts';
 import { createCatalog } from './adapters/neon/catalog.ts';
+import { isOutage } from './adapters/neon/classify-error.ts';
 import { connect, type Sql } from './adapters/neon/connection.ts';
 import { createGateChanges } from './adapters/neon/gate-changes.ts';
 import { createGateFeeds } from './adapters/neon/gate-feeds.ts';
@@ -72,6 +73,8 @@ import type {
 /** The ports of this isolate. Handlers and objects take these; only this file makes them. */
 export type Services = {
   readonly sql: Sql;
+  /** Whether what was thrown is Postgres not answering. */
+  readonly isOutage: (error: unknown) => boolean;
   readonly redis: Redis;
   readonly catalog: Catalog;
   readonly nights: NightsReader;
@@ -145,6 +148,7 @@ function createServices(env: Env): Services {
   const snapshots = createSnapshotStore(redis);
   return {
     sql,
+    isOutage,
     redis,
     metrics,
     observer,

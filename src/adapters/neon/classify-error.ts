@@ -4,6 +4,8 @@ import type { DatabaseError } from '../../ports/gate.ts';
 
 /** SQLSTATE classes whose cause is in the values: data exceptions and integrity constraints. */
 const DATA_CLASSES = new Set(['22', '23']);
+/** Lost connections, too few resources, an operator who shuts it down. */
+const OUTAGE_CLASSES = new Set(['08', '53', '57', '58']);
 const EXCLUSION_VIOLATION = '23P01';
 
 /**
@@ -25,4 +27,17 @@ export async function attempt<T>(call: () => Promise<T>): Promise<Result<T, Data
   } catch (error) {
     return err(classify(error));
   }
+}
+
+const CAUSES_MAX = 5;
+
+/** True if what failed, or what made it fail, is a call to Postgres that has no answer: the same request may succeed in a moment. */
+export function isOutage(error: unknown): boolean {
+  let cause = error;
+  for (let depth = 0; depth < CAUSES_MAX && cause instanceof Error; depth++) {
+    if (cause instanceof NeonDbError)
+      return cause.code === undefined || OUTAGE_CLASSES.has(cause.code.slice(0, 2));
+    cause = cause.cause;
+  }
+  return false;
 }
