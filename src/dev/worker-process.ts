@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Log, LogLevel, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
+import { z } from 'zod';
 import { inRepository } from './local-paths.ts';
 import type { WorkerBundle } from './worker-bundle.ts';
 
@@ -62,6 +63,7 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
         cf: false,
         log: new Log(LogLevel.ERROR),
         logRequests: false,
+        unsafeTriggerHandlers: true,
         telemetry: { enabled: false },
         handleRuntimeStdio: (stdout: Readable, stderr: Readable) => passOn(stdout, stderr, log),
         unsafeHandleRuntimeRestart: options.onRestart,
@@ -77,7 +79,7 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
   return {
     url: `http://${HOST}:${options.port}`,
     pid: () => pid,
-    runCron: async (cron) => (await miniflare.getWorker()).scheduled({ cron }),
+    runCron: async (cron) => runCron(await miniflare.ready, cron),
     stop: async () => {
       unwatch();
       await miniflare.dispose();
@@ -90,6 +92,18 @@ const sqliteObjects = (classes: Readonly<Record<string, string>>) =>
   Object.fromEntries(
     Object.entries(classes).map(([binding, className]) => [binding, { className, useSQLite: true }]),
   );
+
+const outcomeSchema = z.object({ outcome: z.string() });
+
+/**
+ * By HTTP on Miniflare's own socket. Its `getWorker().scheduled()` blocks this process until workerd answers, and workerd blocks on its full
+ * pipe until this process reads what it says: under load both would wait for ever.
+ */
+async function runCron(entry: URL, cron: string): Promise<{ readonly outcome: string }> {
+  const url = new URL('/cdn-cgi/handler/scheduled?format=json', entry);
+  url.searchParams.set('cron', cron);
+  return outcomeSchema.parse(await (await fetch(url)).json());
+}
 
 /** Miniflare does not tell workerd's pid; Node announces every child process. */
 function watchForWorkerd(onPid: (pid: number) => void): () => void {
