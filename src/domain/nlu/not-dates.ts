@@ -74,6 +74,7 @@ function blankTimes(items: readonly Item[], i: number): void {
     has(items[i - 1], 'clock') &&
     !isGroup(items, i) &&
     !next?.month &&
+    next?.text !== '/' &&
     !has(next, 'of', 'person', 'night', 'adult', 'to')
   ) {
     const minutes = next?.text === '.' && next.glued && afterNext?.glued && afterNext.digits;
@@ -156,6 +157,8 @@ function blankStreets(items: readonly Item[], i: number): void {
   if (number === null || number > 31) return;
   const month = items[i + 2]?.month ? i + 2 : items[i + 1]?.month ? i + 1 : null;
   if (month === null) return;
+  // "14 May Street".
+  if (has(items[month + 1], 'streetBehind')) blank(items, i, month + 2);
   const end = houseNumberEnd(items, month + 1);
   if (end > month + 1) blank(items, i, end);
 }

@@ -258,7 +258,9 @@ export function monthAt(items: readonly Item[], i: number): number | null {
   const near = [items[i - 1], items[i + 1], items[i - 2]].some(
     (other) => other?.digits || other?.dayMark || other?.number,
   );
-  return near || has(items[i - 1], 'dayLead', 'whole', 'half', 'monthWord') ? item.month : null;
+  return near || has(items[i - 1], 'dayLead', 'whole', 'half', 'firstHalf', 'secondHalf', 'monthWord')
+    ? item.month
+    : null;
 }
 
 function dayAt(items: readonly Item[], i: number): number | null {

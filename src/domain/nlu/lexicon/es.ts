@@ -104,7 +104,7 @@ export const es: LanguageData = {
     hour: 'hs|h|hrs|hora|horas|am|pm|hr|de la mañana|de la tarde|de la noche|en punto|min|minutos|mts|metros|m|km|kms|kilometros|cuadras|minutitos',
     money: 'pesos|dolares|usd|euros|ars|mil|lucas|eur|u$s|reais|%|por ciento|palos|clp|uyu|mxn|€|$',
     event:
-      'examen|rindo|vuelo|avion|llamada|llamame|llamen|llamarme|llaman|transfiero|transferencia|transferi|transferir|deposito|depositar|deposite|pago|pague|pagar|cumpleaños|cumple|casamiento|boda|turno|turnos|parcial|reunion|reuniones|examenes|trabajo|micro|cobro|abono|te confirmo|les confirmo|confirmo|aviso|te aviso|les aviso|llamo|entrega|final|aterriza|aterrizamos|mande|casa el|hablamos|hablemos|nos vemos|vence|vencimiento|naci|nacio|ver la cabaña|ver las cabañas|visitarlos|visitarlas|conocer el lugar|conocer la cabaña|pasar a ver|ir a ver|conocerlas|te escribo|les escribo|te digo|les digo|te paso|transferimos|envie|enviamos',
+      'examen|rindo|vuelo|avion|llamada|llamame|llamen|llamarme|llaman|transfiero|transferencia|transferi|transferir|deposito|depositar|deposite|pago|pague|pagar|cumpleaños|cumple|casamiento|boda|turno|turnos|parcial|reunion|reuniones|examenes|trabajo|micro|cobro|abono|te confirmo|les confirmo|confirmo|aviso|te aviso|les aviso|llamo|entrega|final|aterriza|aterrizamos|mande|casa el|hablamos|hablemos|nos vemos|vence|vencimiento|naci|nacio|te marco|les marco|los marco|ver la cabaña|ver las cabañas|visitarlos|visitarlas|conocer el lugar|conocer la cabaña|pasar a ver|ir a ver|conocerlas|te escribo|les escribo|te digo|les digo|te paso|transferimos|envie|enviamos',
     greets: 'feliz|felices|buen|buena|buenos|buenas|lindo|bonito|hermoso|bendecido',
     street:
       'calle|avenida|avda|av|ruta|rn|rp|barrio|plaza|autopista|pasaje|esquina|bulevar|boulevard|bvar|diagonal|peatonal|hospital|estacion|numero|nro|km|kilometro|dni|documento|telefono|tel|celular|cel|whatsapp|cuit|cuil|pasaporte|rut|cedula|lote|piso|depto|mail|cbu|cvu',
@@ -112,7 +112,7 @@ export const es: LanguageData = {
     past: 'anoche|ayer',
     clock:
       'a las|a la|tipo las|de las|hasta las|desde las|antes de las|despues de las|pasadas las|cerca de las|alrededor de las|eso de las|sobre las|las',
-    ago: 'hace',
+    ago: 'hace|llevo|llevamos',
     last: 'pasado|pasada|ultimo|ultima',
     everyDay: 'los|todos los',
     so: 'asi que|entonces|asi|por eso|por lo que',
@@ -128,7 +128,7 @@ export const es: LanguageData = {
     infant:
       'bebe|bebes|beba|bebas|bebita|bebito|guagua|guaguas|bb|recien nacido|recien nacida|lactante|bebote',
     couple: 'pareja|parejas|matrimonio|matrimonios|parejita|parejitas|marido y mujer|yo y ella|ella y yo',
-    family: 'familia|familia tipo|grupo|grupo familiar|grupito|contingente|banda',
+    family: 'familia|flia|fam|familia tipo|grupo|grupo familiar|grupito|contingente|banda',
     friend:
       'amigo|amigos|amiga|amigas|compañeros|compañero|compañeras|colegas|cuates|compas|panas|parceros|patas|socios|pibes del trabajo',
     kin: 'mujer|marido|esposa|esposo|señora|novia|novio|pareja|hermana|hermano|hermanas|hermanos|mama|papa|madre|padre|suegra|suegro|cuñada|cuñado|cuñados|cuñadas|tia|tio|tios|tias|prima|primo|primos|primas|abuela|abuelo|amiga|amigo|amigas|amigos|polola|pololo|vieja|viejo|compañera|compañero|jefe|sobrino|sobrina|sobrinos|yerno|nuera|jermu|gorda|gordo|consuegros|madrina|padrino|colega|flaca|flaco|chica|chico|patrona|conyuge|concubino|concubina|bruja|parienta|chati|doña',
@@ -224,9 +224,9 @@ export const es: LanguageData = {
     cancelRule:
       'si cancelo|si cancelamos|si tengo que cancelar|si tuviera que cancelar|si hay que cancelar|politica de cancelacion|politicas de cancelacion|politicas|cancelacion gratis|cancelacion gratuita|cancelar gratis|cancelar sin cargo|cancelar sin costo|hasta cuando puedo cancelar|hasta cuando se puede cancelar|condiciones de cancelacion|si al final no|si no podemos ir|si no puedo ir|si llueve|cancelar con cuanta|cuanto antes puedo cancelar|si cancelara|si anulo|me cobran si|devuelven si|si despues no puedo|con cuanta anticipacion|hay que reservar|es necesario reservar|hace falta reservar',
     payment:
-      'pagar|pago|pagos|pague|pagamos|pagado|transferencia|transferir|transferi|transfiero|transferencias|comprobante|alias|cbu|cvu|seña|señar|deposito|depositar|deposite|depositado|devolucion|reembolso|devuelven|devolvieron|reintegro|factura|facturas|tarjeta|tarjetas|cuotas|efectivo|mercado pago|mercadopago|bizum|paypal|abono|abonar|anticipo|datos de la cuenta|cuenta bancaria|numero de cuenta|recibo|adelanto|debito|credito|link de pago|hago la transferencia|iban|datos bancarios|la plata|mi plata|saldo|webpay|oxxo|spei|facturan|en dolares|aceptan dolares|dolares o pesos|recibieron|nequi|abonado|cobrar|tranferencia|factura a|te gire|girar|financiacion|se paga|como pago|formas de pago|medios de pago|pagar en',
+      'pagar|pago|pagos|pague|pagamos|pagado|transferencia|transferir|transferi|transfiero|transferencias|comprobante|alias|cbu|cvu|seña|señar|deposito|depositar|deposite|depositado|devolucion|reembolso|devuelven|devolvieron|reintegro|factura|facturas|tarjeta|tarjetas|cuotas|efectivo|mercado pago|mercadopago|bizum|paypal|abono|abonar|anticipo|datos de la cuenta|cuenta bancaria|numero de cuenta|recibo|adelanto|debito|credito|link de pago|hago la transferencia|iban|datos bancarios|la plata|mi plata|saldo|fianza|devolveis|devolveran|devuelvan|me devuelven|webpay|oxxo|spei|facturan|en dolares|aceptan dolares|dolares o pesos|recibieron|nequi|abonado|cobrar|tranferencia|factura a|te gire|girar|financiacion|se paga|como pago|formas de pago|medios de pago|pagar en',
     location:
-      'ubicacion|donde esta|donde estan|donde queda|donde quedan|donde es|como llego|como llegar|como llegamos|como se llega|direccion|ubicados|ubicadas|ubicada|ubicado|distancia|lejos|cerca|a cuanto estan|a cuanto esta|a cuanto queda|a cuanto quedan|cuantos km|kilometros|maps|google maps|mapa|zona|centro|aeropuerto|terminal|a que altura|en el km|por donde|llego desde|gps|a cuantas cuadras|colectivo|es en la ruta|coordenadas|sobre la avenida|pin|en que parte|omnibus|ubican|micro|en que barrio|queda lejos|que tan lejos|queda en|quedan en|estan en|queda sobre|en que km|que km|en que kilometro|a que km|en que ruta|sobre que ruta|que ruta|en que calle|para llegar|el camino|se llega|acceso|asfalto|ripio|camino de tierra',
+      'ubicacion|donde esta|donde estan|donde queda|donde quedan|donde es|como llego|como llegar|como llegamos|como se llega|direccion|ubicados|ubicadas|ubicada|ubicado|distancia|lejos|cerca|a cuanto estan|a cuanto esta|a cuanto queda|a cuanto quedan|cuantos km|kilometros|maps|google maps|mapa|zona|centro|aeropuerto|terminal|a que altura|en el km|por donde|llego desde|gps|a cuantas cuadras|colectivo|es en la ruta|coordenadas|sobre la avenida|pin|en que parte|omnibus|ubican|micro|en que barrio|queda lejos|que tan lejos|es en calle|es en la calle|es sobre la|queda en|quedan en|estan en|queda sobre|en que km|que km|en que kilometro|a que km|en que ruta|sobre que ruta|que ruta|en que calle|para llegar|el camino|se llega|acceso|asfalto|ripio|camino de tierra',
     photos:
       'foto|fotos|imagen|imagenes|video|videos|fotitos|fotito|videito|fotografias|fotografia|ver la cabaña por dentro|instagram|fts',
     amenities:
