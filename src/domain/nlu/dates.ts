@@ -6,8 +6,8 @@ import { belongsElsewhere } from './elsewhere.ts';
 import type { Fact } from './fact.ts';
 import { factsOf } from './facts.ts';
 import { has, type Item, numberOf } from './items.ts';
-import type { Point } from './point.ts';
-import { isFreeNumber, pointAt } from './points.ts';
+import { isFreeNumber, type Point } from './point.ts';
+import { pointAt } from './points.ts';
 import { ASK_DATES, NO_STAY, type Stay, stayOf } from './stay.ts';
 import type { Language, PreviousTurn } from './understanding.ts';
 

@@ -2,8 +2,8 @@ import type { Fact, SpanName } from './fact.ts';
 import { has, type Item, numberOf } from './items.ts';
 import { lengthAt } from './lengths.ts';
 import { monthFactAt, yearAfter } from './months.ts';
-import type { Point } from './point.ts';
-import { isFreeNumber, monthAt, nextWeekBehind, nthOf, pointAt } from './points.ts';
+import { isFreeNumber, type Point } from './point.ts';
+import { monthAt, nextWeekBehind, nthOf, pointAt } from './points.ts';
 import { dayAt, rangeFrom } from './ranges.ts';
 
 const CORRECTION_WINDOW = 5;

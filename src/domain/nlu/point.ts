@@ -1,4 +1,4 @@
-import type { Item } from './items.ts';
+import { has, type Item } from './items.ts';
 
 /** A day as it was said; what was not said is null. */
 export type Point = {
@@ -53,4 +53,35 @@ export function yearAt(items: readonly Item[], i: number): number | null {
 export function digitsAt(items: readonly Item[], i: number): number | null {
   const item = items[i];
   return item?.digits && !item.blank ? item.number : null;
+}
+
+/** Whether the number a point ends with counts nothing: no people, nights, hours or money follow it. */
+export function isFreeNumber(items: readonly Item[], point: Point): boolean {
+  const next = items[point.end];
+  if (!next || next.blank) return !next || next.kind === 'mark';
+  if (next.text === '%' || next.text === ':' || next.text === 'x') return false;
+  const after = has(next, 'more', 'of') ? items[point.end + 1] : next;
+  return ![next, after].some((item) =>
+    has(
+      item,
+      'night',
+      'week',
+      'days',
+      'person',
+      'adult',
+      'child',
+      'infant',
+      'couple',
+      'kinChild',
+      'friend',
+      'hour',
+      'money',
+      'year',
+      'monthsOld',
+      'fortnight',
+      'pet',
+      'thing',
+      'weekend',
+    ),
+  );
 }

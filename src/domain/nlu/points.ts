@@ -1,7 +1,7 @@
 import { has, type Item, numberOf } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
 import { isoPoint, numericPoint } from './numeric-points.ts';
-import { digitsAt, EMPTY_POINT, type Point, yearAt } from './point.ts';
+import { digitsAt, EMPTY_POINT, isFreeNumber, type Point, yearAt } from './point.ts';
 
 const NTH_MAX = 5;
 
@@ -268,35 +268,4 @@ function dayAt(items: readonly Item[], i: number): number | null {
   if (!item || item.blank) return null;
   const day = item.number ?? item.ordinalDay;
   return day !== null && day >= 1 && day <= 31 ? day : null;
-}
-
-/** Whether the number a point ends with counts nothing: no people, nights, hours or money follow it. */
-export function isFreeNumber(items: readonly Item[], point: Point): boolean {
-  const next = items[point.end];
-  if (!next || next.blank) return !next || next.kind === 'mark';
-  if (next.text === '%' || next.text === ':' || next.text === 'x') return false;
-  const after = has(next, 'more', 'of') ? items[point.end + 1] : next;
-  return ![next, after].some((item) =>
-    has(
-      item,
-      'night',
-      'week',
-      'days',
-      'person',
-      'adult',
-      'child',
-      'infant',
-      'couple',
-      'kinChild',
-      'friend',
-      'hour',
-      'money',
-      'year',
-      'monthsOld',
-      'fortnight',
-      'pet',
-      'thing',
-      'weekend',
-    ),
-  );
 }

@@ -1,8 +1,8 @@
 import type { Fact, Role } from './fact.ts';
 import { has, type Item, isUnknownNoun, PEOPLE } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
-import type { Point } from './point.ts';
-import { isFreeNumber, pointAt } from './points.ts';
+import { isFreeNumber, type Point } from './point.ts';
+import { pointAt } from './points.ts';
 
 /** "to" in every language, for messages that have no words of their own. */
 const ANY_TO = new Set(['al', 'a', 'to', 'ate', 'ao', 'bis', 'au', 'hasta', 'till', 'until']);
