@@ -138,6 +138,8 @@ export class Clients {
       `  ${key}: ${outcome.kind}${outcome.kind === 'held' ? ` ${outcome.reservation.code}` : ''}`,
     );
     const born = watch.bornOf(key);
+    const isAsAsked =
+      born?.stay.checkIn === request.stay.checkIn && born.stay.checkOut === request.stay.checkOut;
     switch (outcome.kind) {
       case 'held': {
         const { code } = outcome.reservation;
@@ -146,8 +148,6 @@ export class Clients {
         const told = this.#codeOfKey.get(key);
         if (told !== undefined && told !== code && this.#exists(told))
           watch.fail('a key is one hold', `${key}: ${told}, ${code}`);
-        const isAsAsked =
-          born?.stay.checkIn === request.stay.checkIn && born.stay.checkOut === request.stay.checkOut;
         if (born && !isAsAsked) watch.fail('a hold is of the nights that were asked for', key);
         this.#codeOfKey.set(key, code);
         if (told === undefined) this.known.push({ code, accommodationId });
@@ -161,7 +161,12 @@ export class Clients {
           );
         if (born && born.createdAt > startedAt - SKEW_MAX_MS && this.#isLiveAt(born.code, accommodationId))
           watch.fail('a refusal leaves no hold behind', `${key}: ${born.code}`);
-        if (this.#isLiveAt(this.#codeOfKey.get(key), accommodationId))
+        // Another wish under an old key may be refused from memory before the key is looked at: nothing is sold by it.
+        if (
+          isAsAsked &&
+          born?.accommodationId === accommodationId &&
+          this.#isLiveAt(this.#codeOfKey.get(key), accommodationId)
+        )
           watch.fail('a key is one hold', `${key}: held, then refused`);
         return;
       case 'invalid':
