@@ -46,10 +46,7 @@ function agesIn(items: readonly Item[], start: number) {
     const ageMax = has(items[k + 1], 'monthsOld') ? CHILD_MONTHS_MAX : CHILD_AGE_MAX;
     // "ages 3, 5 and 8, 12th april": a date comes behind the list.
     if (items[k]?.dayMark && items[k - 1]?.text === ',' && k > start) break;
-    const isAge =
-      value !== null &&
-      value <= ageMax &&
-      (!has(items[k + 1], ...PEOPLE) || has(items[k + 1], 'year', 'monthsOld'));
+    const isAge = value !== null && value <= ageMax && !countsOther(items, k);
     if (!isAge) {
       if (isListPart(items[k])) continue;
       break;
@@ -70,6 +67,14 @@ function agesIn(items: readonly Item[], start: number) {
     else found.children++;
   }
   return found;
+}
+
+/** "de 5 et 7 ans avec un chien", "e due cani": a number that counts what stands behind it, or an article. */
+function countsOther(items: readonly Item[], k: number): boolean {
+  if (has(items[k + 1], 'year', 'monthsOld')) return false;
+  if (has(items[k + 1], ...PEOPLE, 'pet', 'thing', 'night')) return true;
+  const isArticle = items[k]?.digits === false && numberOf(items[k]) === 1;
+  return isArticle && items[k + 1]?.kind === 'word' && !has(items[k + 1], 'and', 'or', 'of', 'aged', 'to');
 }
 
 function isListPart(item: Item | undefined): boolean {

@@ -2,6 +2,9 @@ import { has, type Item, numberOf, PEOPLE } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
 import type { Change } from './understanding.ts';
 
+/** Words between a length and the verb that ends its sentence. */
+const VERB_WINDOW = 3;
+
 type Step = { readonly change: Change; readonly from: number; readonly end: number };
 
 /**
@@ -42,7 +45,7 @@ function stepAt(items: readonly Item[], i: number): Step | null {
   const moved = verbSign(items, i, 'postpone', 'advance');
   if (moved !== 0 && has(unit, 'days', 'week', 'night') && !has(items[after], 'of'))
     return { change: { days: n * (has(unit, 'week') ? 7 : 1) * moved }, from: i, end: after };
-  const added = verbSign(items, i, 'adds', 'drops');
+  const added = verbSign(items, i, 'adds', 'drops') || verbBehind(items, after);
   if (added !== 0 && has(unit, 'days', 'week', 'night'))
     return { change: { nights: n * (has(unit, 'week') ? 7 : 1) * added }, from: i, end: after };
   const trail =
@@ -62,6 +65,17 @@ function verbSign(items: readonly Item[], i: number, plus: Tag, minus: Tag): num
   const end = before.findLastIndex((item) => item.kind === 'mark' || item.number !== null);
   const verb = before.slice(end + 1).find((item) => has(item, plus, minus));
   return !verb ? 0 : has(verb, plus) ? 1 : -1;
+}
+
+/** "zwei Nächte dranhängen", "um eine Nacht verlängern": German verbs end the sentence. */
+function verbBehind(items: readonly Item[], from: number): number {
+  for (let k = from; k < from + VERB_WINDOW; k++) {
+    const item = items[k];
+    if (has(item, 'adds')) return 1;
+    if (has(item, 'drops')) return -1;
+    if (!item || item.kind === 'mark' || item.number !== null || has(item, 'and', 'from', 'to')) return 0;
+  }
+  return 0;
 }
 
 function changeOf(items: readonly Item[], i: number, unit: Item | undefined, n: number): Change {

@@ -11,6 +11,8 @@ import { pointAt } from './points.ts';
 import { ASK_DATES, NO_STAY, type Stay, stayOf } from './stay.ts';
 import type { Language, PreviousTurn } from './understanding.ts';
 
+const FORMER_WINDOW = 5;
+
 export type DatesContext = {
   readonly today: CalendarDate;
   readonly country: string;
@@ -171,11 +173,25 @@ function isNumeric(fact: Fact): boolean {
 /** "no en enero, en febrero"; "el 16 en vez del 15": what is turned down falls away if something else stands. */
 function withoutRejected(facts: readonly Fact[], items: readonly Item[]): Fact[] {
   const dated = facts.filter((fact) => fact.kind !== 'length');
-  const rejected = new Set<Fact>(dated.filter((fact) => isRejected(fact, items)));
+  const former = dated.filter((fact) => isFormer(fact, items));
+  const old = former.length < dated.length ? former : [];
+  const rejected = new Set<Fact>(dated.filter((fact) => old.includes(fact) || isRejected(fact, items)));
   // "no carnaval" is Portuguese for "in carnival": a month or a holiday alone is not turned down.
   const isNamed = (fact: Fact) => fact.kind === 'month' || (fact.kind === 'span' && fact.span !== 'weekend');
   const isAlone = dated.length === rejected.size && dated.every(isNamed);
   return isAlone ? [...facts] : facts.filter((fact) => !rejected.has(fact));
+}
+
+/** "Bisher war es der 14. bis 17.", said beside the new days. */
+function isFormer(fact: Fact, items: readonly Item[]): boolean {
+  for (let i = fact.at - 1; i >= Math.max(0, fact.at - FORMER_WINDOW); i--) {
+    const item = items[i];
+    if (has(item, 'formerly')) return true;
+    const isBreak = item?.kind === 'mark' && item.text !== ':' && item.text !== '(';
+    if (!item || isBreak || item.number !== null || item.month || item.weekday) return false;
+    if (has(item, 'better', 'move', 'so', 'leave')) return false;
+  }
+  return false;
 }
 
 function isRejected(fact: Fact, items: readonly Item[]): boolean {

@@ -4,6 +4,7 @@ import { has, type Item, numberOf } from './items.ts';
 export function blankForeign(items: readonly Item[]): void {
   for (let i = 0; i < items.length; i++) {
     if (items[i]?.blank) continue;
+    blankPhones(items, i);
     blankLongNumbers(items, i);
     blankTimes(items, i);
     blankMoney(items, i);
@@ -20,6 +21,45 @@ function blank(items: readonly Item[], from: number, to: number): void {
     const item = items[i];
     if (item) item.blank = true;
   }
+}
+
+const PHONE_PARTS_MIN = 3;
+const PHONE_DIGITS_MIN = 9;
+const PAIRED_PARTS_MIN = 4;
+const PAIRED_DIGITS_MIN = 8;
+
+/** "06 12 34 56 78", "+39 347 123 4567", "0171/234 56 78": a run of numbers with nothing but blanks or one sign between. */
+function blankPhones(items: readonly Item[], i: number): void {
+  if (!items[i]?.digits || items[i - 1]?.digits || items[i]?.dayMark) return;
+  let end = i + 1;
+  let parts = 1;
+  let count = items[i]?.text.length ?? 0;
+  let hasLong = count > 2;
+  for (;;) {
+    const at = PHONE_SIGNS.has(items[end]?.text ?? ' ') && items[end + 1]?.digits ? end + 1 : end;
+    const item = items[at];
+    if (!item?.digits || item.blank || item.dayMark || item.text.length === 1) break;
+    parts++;
+    count += item.text.length;
+    hasLong ||= item.text.length > 2 && !isYearText(item.text);
+    end = at + 1;
+  }
+  const isLed = items[i]?.text.startsWith('0') === true || items[i - 1]?.text === '+';
+  const isLong = parts >= PHONE_PARTS_MIN && count >= PHONE_DIGITS_MIN && hasLong;
+  const isPaired =
+    parts >= PAIRED_PARTS_MIN && count >= PAIRED_DIGITS_MIN && isLed && !isDated(items, i, end);
+  if (isLong || isPaired) blank(items, i, end);
+}
+
+const PHONE_SIGNS = new Set(['.', '-', '/']);
+
+const isYearText = (text: string): boolean => text.length === 4 && text.startsWith('20');
+
+/** "01.02.2027-05.02.2027", "05/01 10/01": different signs, or a slash, part dates. */
+function isDated(items: readonly Item[], from: number, end: number): boolean {
+  const signs = items.slice(from, end).flatMap((item) => (item.digits ? [] : [item.text]));
+  const isMixed = new Set(signs).size > 1 || signs.includes('/');
+  return isMixed || items.slice(from, end).some((item) => isYearText(item.text));
 }
 
 /** Document, phone and account numbers: long ones, and runs joined by dashes or dots that are no date. */

@@ -164,7 +164,7 @@ function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   const number = numberOf(items[i - 1]);
   const isFriends = has(item, 'friend') && number !== null && has(items[i - 2], 'with');
   if (!isFriends && !has(item, 'kin', 'kinPair', 'kinChild', 'child', 'infant')) return i + 1;
-  const before = number === null ? items[i - 1] : items[i - 2];
+  const before = ownerOf(items, number === null ? i - 1 : i - 2);
   const isOwned =
     has(before, 'mine', 'theirs', 'article', 'with', 'and', 'including', 'kin') ||
     before?.text === ',' ||
@@ -182,6 +182,16 @@ function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   return end;
 }
 
+/** "unserem kleinen Baby", "notre petite fille": one plain word may stand behind the possessive. */
+function ownerOf(items: readonly Item[], at: number): Item | undefined {
+  const item = items[at];
+  const isPlain =
+    item?.kind === 'word' && !item.blank && item.number === null && !item.month && !item.weekday;
+  const isAdjective =
+    isPlain && (item.tags.size === 0 || (item.tags.size === 1 && has(item, 'kinPlural', 'child')));
+  return isAdjective && has(items[at - 1], 'mine') ? items[at - 1] : item;
+}
+
 /** "el año pasado estuvimos con mi cuñado". */
 function isOfPast(items: readonly Item[], i: number): boolean {
   return items.slice(Math.max(0, i - 4), i).some((item) => has(item, 'wasThere'));
@@ -196,6 +206,7 @@ function isConsulted(items: readonly Item[], i: number): boolean {
 /** The word before a relative's articles and possessives: "com a minha namorada". */
 function leadOf(items: readonly Item[], i: number, number: number | null): Item | undefined {
   let k = number === null ? i - 1 : i - 2;
+  if (ownerOf(items, k) !== items[k]) k--;
   while (k > i - 5 && has(items[k], 'mine', 'article')) k--;
   return items[k];
 }

@@ -143,7 +143,20 @@ function isBesideWeekday(items: readonly Item[], i: number): boolean {
   if (items[i + 1]?.text === '.' || items[i + 1]?.text === '-' || items[i - 1]?.text === '-') return true;
   const near = [items[i - 2], items[i - 3], items[i + 2], items[i + 3]];
   const joins = has(items[i - 1], 'to', 'dash') || has(items[i + 1], 'to', 'dash');
+  if (isBetweenVerbs(items, i)) return true;
   return has(items[i - 1], 'dayLead') || (joins && near.some((item) => item?.weekday != null));
+}
+
+/** "Anreise Mi, Abreise Fr", "arrivée mer départ ven": two verbs of coming and going, each with its short name. */
+function isBetweenVerbs(items: readonly Item[], i: number): boolean {
+  const verbAt = (k: number): number => (items[k]?.text === ':' || items[k]?.text === ',' ? k - 1 : k);
+  const verb = items[verbAt(i - 1)];
+  const other = has(verb, 'arrive') ? 'leave' : has(verb, 'leave') ? 'arrive' : null;
+  if (other === null) return false;
+  return items.some((item, k) => {
+    const at = items[k + 1]?.text === ':' ? k + 2 : k + 1;
+    return at !== i && has(item, other) && items[at]?.weekday != null && !items[at]?.blank;
+  });
 }
 
 /** The date that a weekday introduces: "sábado 12", "Samstag, 16.", "viernes 18 de julio". */

@@ -68,6 +68,8 @@ export type Tag =
   | 'not'
   | 'better'
   | 'insteadOf'
+  /** "bisher war es der 14.": what stood until now. */
+  | 'formerly'
   /** Verbs that take a stay from one date to another. */
   | 'move'
   | 'before'

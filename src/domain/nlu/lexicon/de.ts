@@ -116,6 +116,8 @@ export const de: LanguageData = {
       'lieber|doch lieber|ach nein|sorry|entschuldigung|ich meine|ich meinte|besser|vielmehr|eigentlich|korrektur|quatsch|doch|sondern|pardon|moment|tschuldigung|äh nein|meinte|verzeihung',
     insteadOf:
       'als im|als am|als vom|als den|als der|als das|statt|statt am|statt vom|statt des|anstatt|anstelle|anstelle des|und nicht|anstatt am|nicht am|statt dem|statt der|anstatt vom|statt den|anstatt der|anstatt des',
+    formerly:
+      'bisher|bislang|ursprünglich|vorher war|bisheriger|bisherige|bisherigen|bis jetzt|derzeit|momentan|aktuell|zurzeit|alt|alter termin|altes datum|alte daten|ursprünglicher|eigentlich war|war|waren|gebucht war|gebucht waren|gebucht hatten wir|gebucht hatte ich',
     before: 'vor|vor dem|vor den|vorher|im voraus|vor anreise|davor|zuvor|vor der anreise|vor ankunft',
     more: 'mehr|länger|extra|zusätzlich|zusätzliche|weitere|weiterer|weiteren|noch eine|noch einen|zusätzlichen|dazu',
     less: 'weniger|kürzer',
@@ -147,14 +149,14 @@ export const de: LanguageData = {
       'kinder|kind|kindern|jungs|junge|mädchen|teenager|jugendliche|jugendlicher|jugendlichen|kids|kleinkind|kleinkinder|knirpse|schulkinder|jährige|jähriger|jähriges|kiddies|jungen|ki|teenies|schulkind|zwerge|kindergartenkind|jährigen|enkelkinder|zwillinge|zwillingen',
     infant: 'baby|babys|säugling|babies|neugeborenes|säuglinge|baby-|wickelkind',
     couple:
-      'paar|paare|pärchen|ehepaar|ehepaare|paaren|paerchen|ehepaaren|ein paar|mann und frau|sie und ich|er und ich|ich und sie|ich und er',
+      'wir beide|wir beiden|uns beide|uns beiden|paar|paare|pärchen|ehepaar|ehepaare|paaren|paerchen|ehepaaren|ein paar|mann und frau|sie und ich|er und ich|ich und sie|ich und er',
     family: 'familie|gruppe|truppe|familie mit|gruppe von|familie zu|großfamilie',
     friend: 'freunde|freundinnen|freund|freundin|freunden|kumpels|kollegen|kumpel',
     kin: 'mann|frau|partner|partnerin|freund|freundin|ehemann|ehefrau|schwester|bruder|schwestern|brüder|mutter|vater|mama|papa|schwiegermutter|schwiegervater|tante|onkel|cousin|cousine|freundinnen|freunde|oma|opa|verlobte|verlobter|lebensgefährte|lebensgefährtin|schwager|schwägerin|neffe|nichte|mutti|vati|gatte|gattin|schatz|beste freundin|bester freund|kollegin|kollege|schwiegersohn|schwiegertochter|mädel',
     kinPair: 'eltern|schwiegereltern|großeltern|grosseltern',
     kinChild:
       'sohn|tochter|söhne|töchter|enkel|enkelin|enkelkinder|enkelkind|kinder|kind|kindern|jungs|söhnen|töchtern|söhnchen|enkeln',
-    kinPlural: 'söhne|enkel|enkelkinder|kinder|kindern|jungs|söhnen|töchtern|enkeln|kleinen',
+    kinPlural: 'söhne|enkel|enkelkinder|kinder|kindern|jungs|söhnen|töchtern|enkeln',
     self: 'ich|mich|mir',
     alone:
       'nur ich|ich allein|ich alleine|alleine|allein|nur für mich|solo|alleinreisend|bin allein|reise allein|komme allein|komme alleine|nur für mich allein|reise alleine|einzelperson|allein reisend|bin alleine',
@@ -207,6 +209,8 @@ export const de: LanguageData = {
     twins: 'zwillinge|zwillingen',
     advance: 'vorverlegen|vorziehen',
     postpone: 'nach hinten verschieben|verlegen um',
+    adds: 'verlängern|verlängere|dranhängen|anhängen|hängen|dran|hinten dran|hinzufügen|aufstocken|dazubuchen|drauflegen|ranhängen|dranzuhängen|zu verlängern|dazunehmen|länger bleiben',
+    drops: 'verkürzen|kürzen|zu verkürzen|abkürzen',
   },
   signals: {
     book: 'fest machen|festmachen|fix machen|buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen|reservieren*|buchen*',

@@ -95,6 +95,8 @@ export const fr: LanguageData = {
       'plutôt|pardon|en fait|je veux dire|enfin|non plutôt|finalement|correction|mieux|désolé|désolée|je voulais dire|excusez|oups|mais',
     insteadOf:
       'qu en|que le|que du|qu au|qu à|au lieu du|au lieu de|à la place du|à la place de|et non|et pas|plutôt que|plutôt que le|et non pas le|et non le|et pas le',
+    formerly:
+      'initialement|à l origine|au départ c était|c était|était|actuellement|jusqu ici|jusqu à présent|auparavant|à la base|anciennes dates|ancienne date|au lieu de celle du|dates initiales|prévu initialement|prévue initialement|au lieu des dates du',
     before: "avant|à l'avance|d'avance|auparavant",
     more: 'de plus|en plus|supplémentaire|supplémentaires|plus',
     less: 'de moins|en moins|moins',
@@ -181,6 +183,8 @@ export const fr: LanguageData = {
     twins: 'jumeaux|jumelles',
     postpone: 'repousser|reporter|décaler|retarder',
     advance: 'avancer',
+    adds: 'ajouter|rajouter|prolonger|rallonger|ajoute|rajoute|prolonge|prolongeons|ajoutez|rajoutez|ajoutons|prolongez|étendre|rab',
+    drops: 'retirer|enlever|supprimer|raccourcir|écourter|retire|enlève',
   },
   signals: {
     book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louer|louons|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour|réserver*|réserve*|bloqu*|retenir*|louer*',

@@ -56,7 +56,7 @@ export const it: LanguageData = {
     tonight: 'stanotte|stasera|questa notte|questa sera|sta notte|per stanotte',
     this: 'questo|questa|questi|queste|sto',
     next: 'prossimo|prossima|che viene|prossimi',
-    weekend: 'weekend|week-end|fine settimana|finesettimana|wkend|week end|fine sett|wend',
+    weekend: 'we|w e|weekend|week-end|fine settimana|finesettimana|wkend|week end|fine sett|wend',
     long: 'lungo',
     longWeekend: 'weekend lungo|ponte|fine settimana lungo|week-end lungo|ponte festivo|week end lungo',
     half: 'quindicina|metà',
@@ -83,6 +83,8 @@ export const it: LanguageData = {
       'meglio|anzi|scusi|scusa|cioè|volevo dire|preferisco|piuttosto|in realtà|pardon|correggo|intendevo|mi correggo|preferiremmo|ma|ops|scusate',
     insteadOf:
       'invece del|invece di|invece dell|al posto del|anziché il|anziché|e non|al posto di|invece che|e non il|anziché dal|invece che il',
+    formerly:
+      'inizialmente|originariamente|in origine|finora|era|erano|attualmente|prima era|prima erano|vecchie date|vecchia data|al momento è|precedentemente',
     before: 'prima|in anticipo|di anticipo',
     more: 'in più|più|extra|aggiuntiva|aggiuntive|aggiuntivo|supplementare|ulteriore',
     less: 'in meno|meno',
