@@ -1,20 +1,29 @@
 import { has, type Item } from './items.ts';
 import { wordsOf } from './lexicon/compile.ts';
-import type { Signal } from './lexicon/data.ts';
+import type { Signal, Tag } from './lexicon/data.ts';
+import type { Signals } from './signals.ts';
 import type { Token } from './text.ts';
 import type { Choice, PreviousTurn } from './understanding.ts';
 
 const NAME_WORD_MIN = 4;
 const BARE_ITEMS_MAX = 4;
 
-/** What the guest picked from the offered list, by place, by name or by comparison; null without a list. */
+const COMPARISONS = [
+  ['cheapest', 'cheapest'],
+  ['largest', 'largest'],
+] as const satisfies readonly (readonly [Signal, string])[];
+/** What asks about the cheapest or largest one and does not yet pick it. */
+const ASKS: readonly Signal[] = ['price', 'photos', 'location', 'amenities', 'policies', 'howMany', 'info'];
+const WHICH = /^(cual|cuales|qual|quais|which|what|whats|quel|quelle|quelles|welche|welches|quale|quali)$/;
+
+/** What the guest picked from the offered list, by place, by name or by comparison; without a list only the last. */
 export function choiceOf(
   items: readonly Item[],
   tokens: readonly Token[],
-  signals: ReadonlySet<Signal>,
+  { all: signals, at }: Signals,
   previous: PreviousTurn | undefined,
 ): Choice | null {
-  if (!previous || previous.offered.length === 0) return null;
+  if (!previous || previous.offered.length === 0) return unoffered(items, tokens, { all: signals, at });
   const byName = namedIn(tokens, previous);
   if (byName) return { name: byName };
   if (signals.has('cheapest')) return { superlative: 'cheapest' };
@@ -23,6 +32,31 @@ export function choiceOf(
   if (signals.has('lastOne') && last) return { ordinal: last.ordinal };
   const ordinal = placeIn(items, previous);
   return ordinal === null ? null : { ordinal };
+}
+
+/** "la más barata", "cambiar a la cabaña más grande": of all that there is; "otra más grande" only compares. */
+function unoffered(
+  items: readonly Item[],
+  tokens: readonly Token[],
+  { all, at }: Pick<Signals, 'all' | 'at'>,
+): Choice | null {
+  if (ASKS.some((signal) => all.has(signal)) || tokens.some(({ text }) => WHICH.test(text))) return null;
+  for (const [signal, superlative] of COMPARISONS) {
+    const start = at.get(signal);
+    if (start !== undefined && isDefinite(items, tokens, start)) return { superlative };
+  }
+  return null;
+}
+
+function isDefinite(items: readonly Item[], tokens: readonly Token[], at: number): boolean {
+  const isArticle = (text: string | undefined) =>
+    items.some((item) => item.text === text && item.number === null && item.tags.has('article'));
+  const [noun, lead] = [tokens[at - 1]?.text, tokens[at - 2]?.text];
+  const isOf = (text: string | undefined, ...tags: readonly Tag[]) =>
+    items.some((item) => item.text === text && tags.some((tag) => item.tags.has(tag)));
+  // "mi hija la más grande".
+  if (isArticle(noun)) return !isOf(lead, 'kin', 'kinChild', 'child');
+  return isOf(noun, 'thing') && isArticle(lead);
 }
 
 /** A word of an offered name that no other offered name has. */

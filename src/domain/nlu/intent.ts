@@ -89,7 +89,7 @@ const RULES: readonly Rule[] = [
   ['thanks', (f) => has(f, 'thanks') && has(f, 'thinks') && !hasStay(f)],
   ['yes', (f) => f.answer === 'yes' && !f.hasDates && !f.hasParty && !f.hasChange],
   ['no', (f) => f.answer === 'no' && !hasStay(f) && !f.hasChange && !f.hasChoice],
-  ['book', (f) => f.hasChoice],
+  ['book', (f) => f.hasChoice && (!hasStay(f) || (f.previous?.offered.length ?? 0) > 0)],
   ['modify', (f) => isOtherParty(f) && !has(f, 'availability')],
   ['availability', (f) => has(f, 'availability') || hasStay(f) || f.hasChange],
   ['book', (f) => has(f, 'bookingNoun') && f.strangers <= ANSWER_STRANGERS_MAX],

@@ -5,6 +5,8 @@ import type { Token } from './text.ts';
 
 export type Signals = {
   readonly all: ReadonlySet<Signal>;
+  /** The token that each first stood at. */
+  readonly at: ReadonlyMap<Signal, number>;
   readonly answer: 'yes' | 'no' | null;
   /** Words that are no answer, thanks or greeting. */
   readonly strangers: number;
@@ -19,6 +21,7 @@ const LIGHT: ReadonlySet<Signal> = new Set(['yes', 'no', 'thanks', 'greeting', '
 export function signalsOf(tokens: readonly Token[], lexicon: Lexicon, tidied: string): Signals {
   const saysSi = ACCENTED_SI.test(tidied);
   const all = new Set<Signal>();
+  const at = new Map<Signal, number>();
   let answer: 'yes' | 'no' | null = null;
   let open = true;
   let strangers = 0;
@@ -26,7 +29,7 @@ export function signalsOf(tokens: readonly Token[], lexicon: Lexicon, tidied: st
   let condition: number | null = null;
   for (let i = 0; i < tokens.length; i++) {
     const found = signalsAt(tokens, i, lexicon);
-    for (const { signals } of found) for (const signal of signals) all.add(signal);
+    for (const { signals } of found) for (const signal of signals) note(signal, i, all, at);
     if (found.some(({ signals }) => signals.has('ifWord'))) condition = i;
     if (tokens[i]?.kind === 'mark') condition = null;
     const isCondition = condition !== null && i - condition <= CONDITION_WORDS_MAX;
@@ -44,7 +47,12 @@ export function signalsOf(tokens: readonly Token[], lexicon: Lexicon, tidied: st
     }
     if (answer) open = false;
   }
-  return { all, answer, strangers };
+  return { all, at, answer, strangers };
+}
+
+function note(signal: Signal, i: number, all: Set<Signal>, at: Map<Signal, number>): void {
+  all.add(signal);
+  if (!at.has(signal)) at.set(signal, i);
 }
 
 /** "si cancelo" is no answer; without its accent "si" is one only before a mark or another answer. */

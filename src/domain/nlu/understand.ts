@@ -36,7 +36,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const language = languageOf(tokens, rest, LEXICONS, { locale, country, spoken });
   const items = itemsOf(tokens, LEXICONS[language]).filter((item) => !has(item, 'hesitation'));
   const signals = signalsOf(tokens, LEXICONS[language], rest);
-  const choice = choiceOf(items, tokens, signals.all, previous);
+  const choice = choiceOf(items, tokens, signals, previous);
   const change = changeOf(items, signals.all, previous);
   const people = partyOf(items);
   const today = localDate(Date.parse(context.now), context.timezone);
