@@ -50,6 +50,13 @@ const isOtherParty = (facts: IntentFacts) =>
   facts.hasParty &&
   !facts.hasDates;
 
+const isNothingAsked = (facts: IntentFacts) =>
+  (facts.previous?.asked ?? null) === null &&
+  !hasStay(facts) &&
+  !facts.hasChange &&
+  !facts.hasChoice &&
+  !has(facts, 'info', 'availability');
+
 /** The first that holds is the intent: what needs an action stands before what only asks. */
 const RULES: readonly Rule[] = [
   ['availability', (f) => has(f, 'othersCancel')],
@@ -87,6 +94,8 @@ const RULES: readonly Rule[] = [
   ['my_booking', (f) => has(f, 'myBooking', 'ownBooking') || f.hasCode],
   // "ok gracias, lo pienso" is no answer yet.
   ['thanks', (f) => has(f, 'thanks') && has(f, 'thinks') && !hasStay(f)],
+  // "buenísimo, gracias" answers what was asked; where nothing was, it thanks.
+  ['thanks', (f) => has(f, 'thanks') && f.answer === 'yes' && !has(f, 'consent') && isNothingAsked(f)],
   ['yes', (f) => f.answer === 'yes' && !f.hasDates && !f.hasParty && !f.hasChange],
   ['no', (f) => f.answer === 'no' && !hasStay(f) && !f.hasChange && !f.hasChoice],
   ['book', (f) => f.hasChoice && (!hasStay(f) || (f.previous?.offered.length ?? 0) > 0)],

@@ -31,7 +31,7 @@ export function partyOf(items: readonly Item[]): Party {
 
 /** "yo y mi perro". */
 function isListedSelf(items: readonly Item[], item: Item, i: number): boolean {
-  return has(item, 'self') && (has(items[i + 1], 'and') || has(items[i - 1], 'and'));
+  return has(item, 'self') && (has(items[i + 1], 'and', 'with') || has(items[i - 1], 'and'));
 }
 
 function partyOfCounts(counts: PartyCounts): Omit<Party, 'pets'> {

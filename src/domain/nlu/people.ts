@@ -15,6 +15,8 @@ export type Count = {
 export const COUNT_MAX = 200;
 /** How far "yo" may stand from the relatives it is listed with. */
 const SELF_WINDOW = 12;
+/** How far the couples may stand from "cada uno". */
+const GROUPS_WINDOW = 8;
 
 const UNITS: readonly Tag[] = [
   'night',
@@ -253,4 +255,29 @@ function isCorrection(items: readonly Item[], i: number): boolean {
   if (!has(items[k], 'better')) return false;
   while (k > i - 8 && (items[k]?.kind === 'mark' || has(items[k], 'better', 'not', 'filler'))) k--;
   return items[k]?.blank === true && items[k]?.number !== null && has(items[k - 1], 'weAre', 'forParty');
+}
+
+/** "dos parejas con un chico cada una": the children come as often as the couples. */
+export function timesGroups(count: Count, items: readonly Item[], i: number): Count {
+  const { end, total, children, infants } = count;
+  // "dos familias de 4".
+  const families = has(items[i - 2], 'family') && has(items[i - 1], 'of') ? (numberOf(items[i - 3]) ?? 1) : 1;
+  if (total !== undefined && families > 1) return { ...count, total: total * families };
+  const isEach = [items[end], items[i - 1], items[i - 2]].some((item) => has(item, 'each'));
+  if (!isEach || (children === undefined && infants === undefined)) return count;
+  const groups = groupsBefore(items, i);
+  return {
+    ...count,
+    ...(children === undefined ? {} : { children: children * groups }),
+    ...(infants === undefined ? {} : { infants: infants * groups }),
+  };
+}
+
+/** How many couples or families were counted before; their words are taken already. */
+function groupsBefore(items: readonly Item[], i: number): number {
+  for (let k = i - 1; k >= Math.max(1, i - GROUPS_WINDOW); k--) {
+    const tags = items[k]?.tags;
+    if (tags?.has('couple') || tags?.has('family') || tags?.has('kin')) return items[k - 1]?.number ?? 1;
+  }
+  return 1;
 }

@@ -118,6 +118,12 @@ export type Tag =
   | 'couple'
   /** More than one couple, of whom nobody says how many. */
   | 'couples'
+  /** One child where an article leads: "el nene". */
+  | 'oneChild'
+  /** "cada uno": what is counted before it comes with every couple. */
+  | 'each'
+  /** "me los recomendó": who is named beside it told of the place. */
+  | 'source'
   /** Two children by one word. */
   | 'twins'
   | 'family'
@@ -206,6 +212,8 @@ export type Signal =
   | 'human'
   | 'complaint'
   | 'yes'
+  /** A yes that also stands beside thanks: "sí, gracias"; "genial, gracias" only thanks. */
+  | 'consent'
   | 'no'
   | 'thanks'
   | 'greeting'

@@ -60,7 +60,7 @@ export const es: LanguageData = {
     dayWord: 'dia|dias',
     on: 'para el|el dia|para el dia|en el|en|por el|este dia',
     arrive:
-      'llego|llegamos|llegariamos|llegaria|llegaremos|llegar|llegada|llegando|llegan|llega|entro|entramos|entrar|entrando|entrada|entrariamos|ingreso|ingresamos|ingresar|ingresando|ingresariamos|check in|checkin|ir|iriamos|vamos|vamos a ir|caemos|caer|venir|vendriamos|viajamos|arribo|arribamos|salimos para alla|saldriamos para alla|arrancamos|queremos volver|quiero volver|quisieramos volver|quisiera volver|nos gustaria volver|me gustaria volver|queriamos volver|volver a ir|pensamos volver|ganas de volver|volver a visitarlos|queremos regresar|quiero regresar|nos gustaria regresar',
+      'llego|llegamos|llegariamos|llegaria|llegaremos|llegar|llegada|llegando|llegan|llega|entro|entramos|entrar|entrando|entrada|entrariamos|ingreso|ingresamos|ingresar|ingresando|ingresariamos|check in|checkin|ir|iriamos|vamos|vamos a ir|caemos|caer|venir|vendriamos|viajamos|arribo|arribamos|salimos para alla|saldriamos para alla|arrancamos|queremos volver|quiero volver|quisieramos volver|quisiera volver|nos gustaria volver|me gustaria volver|queriamos volver|volver a ir|pensamos volver|ganas de volver|volver a visitarlos|queremos regresar|quiero regresar|nos gustaria regresar|salgo para alla|ya salgo para alla|ya salgo|salgo ya|salgo hoy para alla|estoy saliendo|estamos saliendo|salimos ya|ya salimos|ya estamos saliendo|ya estamos en camino',
     leave:
       'me voy|nos vamos|nos iriamos|me iria|irme|irnos|nos volvemos|volver|volvemos|volviendo|vuelvo|regreso|regresamos|regresar|salgo|salimos|salir|saliendo|salida|saldriamos|egreso|egresamos|egresando|check out|checkout|dejamos|dejariamos|nos retiramos|retirarnos|retiro|partimos|partida|yendonos|yendome|marcharnos|nos marchamos|me marcho|nos quedamos hasta|quedarnos hasta|vuelta',
     today: 'hoy|hoy mismo|hoy dia',
@@ -69,7 +69,7 @@ export const es: LanguageData = {
     tonight: 'esta noche|hoy a la noche|esta misma noche|hoy por la noche',
     this: 'este|esta|estos|estas|ese',
     next: 'que viene|que vienen|proximo|proxima|el proximo|entrante|siguiente|q viene',
-    weekend: 'finde|fin de semana|findesemana|fin d semana|finde semana|fds',
+    weekend: 'finde|fin de semana|findesemana|fin d semana|finde semana|fds|fin',
     long: 'largo|xl|extra largo|extralargo',
     longWeekend:
       'finde largo|fin de semana largo|feriado largo|findelargo|findes largos|puente|finde xl|feriado|finde largo proximo',
@@ -78,7 +78,7 @@ export const es: LanguageData = {
     secondHalf: 'segunda mitad',
     whole:
       'todo|todo el mes de|todo el mes|completo|entero|el mes completo|mes completo|el mes entero|todo el|mes entero',
-    monthWord: 'mes|el mes',
+    monthWord: 'mes|el mes|fin de mes|fin del mes|fines de mes|fines del mes|fin de este mes',
     easter: 'semana santa|pascua|pascuas|semana de turismo',
     carnival: 'carnaval|carnavales|el finde de carnaval|finde de carnaval',
     newYear:
@@ -92,7 +92,7 @@ export const es: LanguageData = {
     pairOf: 'un par de|par de|un par',
     or: 'o|u|ó|o si no|si no',
     and: 'y|e|mas|+',
-    not: 'no|ni|nunca',
+    not: 'no|ni|nunca|no puede|no pudo|no quiere|no va|no viene',
     better:
       'mejor|perdon|digo|quise decir|quiero decir|en realidad|corrijo|mejor dicho|no mejor|prefiero|sino|sino para|me equivoque|me confundi|perdon no',
     insteadOf: 'en vez de|en vez del|en lugar de|en lugar del|envez del|en vez|y no|y no el|no del',
@@ -124,11 +124,11 @@ export const es: LanguageData = {
     adult:
       'adulto|adultos|grandes|mayor|mayores|adult|adultas|adulta|jubilados|chicas grandes|mujeres|hombres|señores|señoras|señoritas|adultitos|ad',
     child:
-      'chico|chicos|chica|chicas|nene|nenes|nena|nenas|niño|niños|niña|niñas|menor|menores|peque|peques|pequeños|pequeñas|criatura|criaturas|botija|botijas|gurises|guri|gurisa|gurisas|pibe|pibes|piba|pibas|chavales|chaval|crios|crio|crias|adolescente|adolescentes|cabros|cabro|cabros chicos|chamacos|chamaco|escuincles|chavos|chiquito|chiquitos|chiquita|chiquitas|chiquilin|chiquilines|mocosos|infantes|infante|niñitos|niñito|niñita|cabrito|cabritos|crianza|adolecentes|mellizos|mellizas|gemelos|gemelas',
+      'chico|chicos|chica|chicas|nene|nenes|nena|nenas|niño|niños|niña|niñas|menor|menores|peque|peques|pequeños|pequeñas|criatura|criaturas|botija|botijas|gurises|guri|gurisa|gurisas|pibe|pibes|piba|pibas|chavales|chaval|crios|crio|crias|adolescente|adolescentes|cabros|cabro|cabros chicos|chamacos|chamaco|escuincles|chavos|chiquito|chiquitos|chiquita|chiquitas|chiquilin|chiquilines|mocosos|infantes|infante|niñitos|niñito|niñita|cabrito|cabritos|crianza|adolecentes|mellizos|mellizas|gemelos|gemelas|nenito|nenita|gordito|gordita|chamaquito|chavito|enano|enana|enanos|enanas|mocoso|nenitos|nenitas|gorditos|gorditas',
     infant:
       'bebe|bebes|beba|bebas|bebita|bebito|guagua|guaguas|bb|recien nacido|recien nacida|lactante|bebote',
     couple: 'pareja|parejas|matrimonio|matrimonios|parejita|parejitas|marido y mujer|yo y ella|ella y yo',
-    family: 'familia|flia|fam|familia tipo|grupo|grupo familiar|grupito|contingente|banda',
+    family: 'familia|flia|fam|familia tipo|grupo|grupo familiar|grupito|contingente|banda|familias',
     friend:
       'amigo|amigos|amiga|amigas|compañeros|compañero|compañeras|colegas|cuates|compas|panas|parceros|patas|socios|pibes del trabajo',
     kin: 'mujer|marido|esposa|esposo|señora|novia|novio|pareja|hermana|hermano|hermanas|hermanos|mama|papa|madre|padre|suegra|suegro|cuñada|cuñado|cuñados|cuñadas|tia|tio|tios|tias|prima|primo|primos|primas|abuela|abuelo|amiga|amigo|amigas|amigos|polola|pololo|vieja|viejo|compañera|compañero|jefe|sobrino|sobrina|sobrinos|yerno|nuera|jermu|gorda|gordo|consuegros|madrina|padrino|colega|flaca|flaco|chica|chico|patrona|conyuge|concubino|concubina|bruja|parienta|chati|doña',
@@ -136,7 +136,7 @@ export const es: LanguageData = {
     kinChild: 'hijo|hija|hijito|hijita|nieto|nieta|nietito|nietita|hijos|hijas|nietos|nietas|hijitos|hijitas',
     kinPlural: 'hijos|hijas|nietos|nietas|hijitos|hijitas',
     filler:
-      'unos|unas|solo|solamente|en total|como|siempre|casi|ya|a|ser|nomas|en|un total de|total de|al final|al fin|finalmente',
+      'unos|unas|solo|solamente|en total|como|siempre|casi|ya|a|ser|nomas|en|un total de|total de|al final|al fin|finalmente|en fin|por fin|al fin y al cabo|fin de temporada|fin de curso|fin de clases|fin del verano|fin de la temporada|fin de la semana',
     ofUs: 'en total|nomas',
     theGroup: 'los|las|nosotros|nosotras',
     aged: 'que tiene|que tienen|tienen|tiene|de edad|edades|entre',
@@ -157,8 +157,13 @@ export const es: LanguageData = {
     holds:
       'guardar|guardame|guardarme|guardás|me guardas|mantener|aguantar|aguantás|sostener|me la guardas|me lo guardas|guardarmela|guardamela|me la guardan|me lo guardan|reservada|mantenes|mantienen|aguantas|me la aguantas|esperarme|esperas|me esperas|me esperan|vale|valida|tengo tiempo|tiempo',
     younger: 'menor de|menores de|menos de',
-    says: 'dice|dijo|quiere|pregunta|prefiere|cree|insiste|me pidio|cumple|piensa|opina|necesita|duerme|trabaja|ronca',
+    says: 'dice|dijo|quiere|pregunta|prefiere|cree|insiste|me pidio|cumple|piensa|opina|necesita|duerme|trabaja|ronca|vive|viven|trabajan|labura|laburan|estudia|estudian|se casa|se caso|se casan|se recibe|se recibio|se jubila|se muda|se mudo|se opera|se enfermo|se queda en casa|se opone|me|nos|les|te|conoce|conocen|recomienda|recomiendan|recomendo|recomendaron|conto|comento|paso|pasaron|dijeron|dicen|quieren|piden|pide|pidio|pregunto|que vive|que viven|que trabaja|que estuvo|que estuvieron|que fue|que fueron|que vino|que vinieron|que se hospedo|que se hospedaron|que se quedo|que se quedaron|que se alojo|que paro|que pararon|que conoce|que los conoce|que las conoce|que me|que nos|que les|que dice|que ya fue|que ya estuvo|que ya los conoce|estuvo|estuvieron|fue|fueron|vino|vinieron|se hospedo|se quedo|se alojo|no puede|no pudo|no quiere|no va|no viene|no vamos|esta en contra|es fan|es de ahi|es amiga|es amigo|tiene miedo|tiene que|anda diciendo|sabe|ama|odia|cocina|maneja|habla|lee|escribe|llama|los vio|las vio|los encontro|las encontro|me los|me las|nos los|festeja|da a luz|va a tener|no come',
     dayLead: 'este|el',
+    each: 'cada uno|cada una|cada pareja|cada familia|cada matrimonio|c/u|cada cual|por pareja|por familia',
+    oneChild:
+      'chico|chica|nene|nena|niño|niña|peque|criatura|botija|guri|gurisa|pibe|piba|chaval|crio|cria|adolescente|cabro|chamaco|chiquito|chiquita|chiquilin|niñito|niñita|cabrito|gordito|gordita|nenito|nenita|chamaquito|chavito|mocoso|hijo|hija',
+    source:
+      'recomendo|recomendaron|recomienda|recomendacion|recomendados|recomendado|recomendada|paso el contacto|pasaron el contacto|paso su contacto|paso tu contacto|paso el numero|paso su numero|paso tu numero|paso este numero|pasaron el numero|paso el dato|pasaron el dato|paso los datos|paso el telefono|paso el whatsapp|paso el link|dio el numero|dio su numero|dio el contacto|dio este numero|dieron el numero|dieron el contacto|hablo de ustedes|hablo muy bien|hablo maravillas|hablaron de ustedes|hablaron muy bien|hablaron maravillas|hablo del lugar|conto|contaron|comento|comentaron|mostro|compartio|compartieron|sugirio|mando el contacto|mando el link|de parte de|gracias a|le pregunte a|lo vio|los vio|las vio|le encanto a|les encanto a|le gusto a',
     thePlural: 'los|nosotros|nosotras',
     inTotal: 'en total',
     another: 'otro|otra|otros|otras',
@@ -167,7 +172,7 @@ export const es: LanguageData = {
       'a la mañana|por la mañana|en la mañana|a la tarde|por la tarde|a la noche|por la noche|a la mañana temprano|temprano|al mediodia|a la tardecita|de madrugada|en la noche|a primera hora|a ultima hora',
     within: 'dentro de|de aca a|de aqui a|en',
     thing:
-      'autos|auto|coches|coche|carros|camionetas|motos|cabañas|cabaña|habitaciones|habitacion|cuartos|camas|bicis|bicicletas|baños|mesas|toallas|cuotas|pagos|kayaks|unidades|departamentos|veces|vehiculos|casas|dormitorios|ambientes|opciones|fotos|valijas|plazas|cosas|preguntas|consultas',
+      'autos|auto|coches|coche|carros|camionetas|motos|cabañas|cabaña|habitaciones|habitacion|cuartos|camas|bicis|bicicletas|baños|mesas|toallas|cuotas|pagos|kayaks|unidades|departamentos|veces|vehiculos|casas|dormitorios|ambientes|opciones|fotos|valijas|plazas|cosas|preguntas|consultas|meses de embarazo|meses de gestacion|semanas de embarazo|semanas de gestacion',
     theyAre: 'van|viajan|irian|iran|van a ir|se van a quedar|se quedan|se hospedarian',
     act: 'transfiero|transferi|transferire|deposito|depositare|pago|pagare|pague|llamo|llamen|llamame|llamarme|confirmo|te confirmo|les confirmo|aviso|te aviso|les aviso|mando|te mando|escribo|te escribo|te llamo|los llamo|rindo|tengo|cobro|deposite|vemos|hablamos|te digo|les digo|te paso|hago|paso',
     oneDay: 'el|para el',
@@ -177,7 +182,7 @@ export const es: LanguageData = {
     we: 'nosotros|nosotras',
     did: 'reserve|reservamos|hice|hicimos|hice la reserva|hicimos la reserva|compre|compramos|consulte|escribi|les escribi|pedi|solicite|reservaron|hizo|pedimos|saque|sacamos',
     wasThere:
-      'estuve|estuvimos|fuimos|hemos estado|habiamos estado|estuvieron|nos habiamos quedado|habiamos ido',
+      'estuve|estuvimos|fuimos|hemos estado|habiamos estado|estuvieron|nos habiamos quedado|habiamos ido|que estuvo|que estuvieron|que fue|que fueron|que vino|que vinieron|que se hospedo|que se hospedaron|que se quedo|que se quedaron|que se alojo|que paro|que pararon|que ya fue|que ya estuvo|se hospedo|se alojo|estuvo',
     holyThursday: 'jueves santo',
     goodFriday: 'viernes santo',
     holySaturday: 'sabado santo|sabado de gloria',
@@ -236,9 +241,11 @@ export const es: LanguageData = {
     distance:
       'a cuanto estan de|a cuanto estan del|a cuanto esta de|a cuanto esta del|a cuanto queda|a cuanto quedan|cuanto hay hasta|que distancia|cuanto se tarda|cuanto tardo|cuanto es de viaje|cuantos km|cuantos kilometros|a cuantas cuadras',
     human:
-      'hablar con|persona real|una persona de verdad|humano|humana|operador|operadora|el dueño|la dueña|dueño|dueña|encargado|encargada|responsable|me llamen|llamame|pueden llamarme|podes llamarme|me podes llamar|me pueden llamar|llamarme|llamenme|atencion al cliente|alguien me|asesor|asesora|un ser humano|con alguien|hay alguien ahi|me atiende una persona|una persona que|pasame con|paseme con|pasenme con|comunicame con|hablo con una persona|hablar con un humano|me atiende alguien',
+      'hablar con|persona real|una persona de verdad|humano|humana|operador|operadora|el dueño|la dueña|dueño|dueña|encargado|encargada|responsable|me llamen|llamame|pueden llamarme|podes llamarme|me podes llamar|me pueden llamar|llamarme|llamenme|atencion al cliente|alguien me|asesor|asesora|un ser humano|con alguien|hay alguien ahi|me atiende una persona|una persona que|pasame con|paseme con|pasenme con|comunicame con|hablo con una persona|hablar con un humano|me atiende alguien|alguna persona que|persona que me|persona que nos|me atienda|nos atienda|me atiendan|nos atiendan|que atienda|me conteste alguien|me responda alguien|me responde alguien|me contesta alguien|alguien que me|alguien que nos|alguien de verdad|persona de verdad|persona de carne|de carne y hueso|un bot|el bot|este bot|con bots|un robot|robot|con una maquina|con maquinas|esta maquina|ser humano|alguien real|persona humana|un representante|una representante|representante|un agente|una agente|un asesor|operario|recepcionista|la recepcion|con recepcion|propietario|propietaria|propietarios|los dueños|las dueñas|me pasas con|me pasan con|me pasas un numero para llamar|telefono para llamar|numero para llamar|un telefono de contacto|puede llamarme|me puede llamar|me podrian llamar|me podria llamar|podrian llamarme|me llamas|me llama alguien|me llame alguien|que me llame|que me llamen|me llaman por favor|quiero hablar|necesito hablar|puedo hablar|podria hablar|podemos hablar|se puede hablar|hablar con vos|hablar con ustedes|hablar por telefono|atencion personalizada|atencion humana',
     complaint:
-      'reclamo|queja|quejarme|desastre|vergüenza|nadie me contesta|nadie contesta|no me contestan|no contestan|estafa|estafadores|pesimo|pesima|mal servicio|malisimo|reclamar|inaceptable|indignado|indignada|denuncia|denunciar|horrible|sucia|sucio|devuelvan la llamada|no funciona|no anda|no andaba|no funcionaba|se rompio|no hay agua|no hay luz|no sale agua|gotea|no enciende|no prende|se corto|cucarachas|no tenemos agua|no tenemos luz|no calienta|no enfria|nadie atiende|nadie me atiende|nadie abre|no larga agua|no hay nadie',
+      'reclamo|queja|quejarme|desastre|vergüenza|nadie me contesta|nadie contesta|no me contestan|no contestan|estafa|estafadores|pesimo|pesima|mal servicio|malisimo|reclamar|inaceptable|indignado|indignada|denuncia|denunciar|horrible|sucia|sucio|devuelvan la llamada|no funciona|no anda|no andaba|no funcionaba|se rompio|no hay agua|no hay luz|no sale agua|gotea|no enciende|no prende|se corto|cucarachas|no tenemos agua|no tenemos luz|no calienta|no enfria|nadie atiende|nadie me atiende|nadie abre|no larga agua|no hay nadie|mala atencion|pesima atencion|muy mala experiencia|mala experiencia|decepcionado|decepcionada|es una verguenza|tomadura de pelo|me estan tomando el pelo|una falta de respeto|falta de respeto|enojado|enojada|enojadisimo|enojadisima|disconforme|insatisfecho|insatisfecha|quejar|poner una queja|no me responden|no responden|nadie responde|nadie me responde|una porqueria|un asco|asqueroso|lleno de hormigas|llena de hormigas|olor a|hay olor|inundado|inundada|goteras|gotera|se tapo|ruido de los vecinos|vecinos ruidosos',
+    consent:
+      'si|sii|siii|sip|sipi|dale|claro|de acuerdo|confirmo|confirmado|correcto|exacto|me parece bien|de una|por supuesto|obvio|asi es|confirmamos|estoy de acuerdo|hagamoslo|adelante|orale|va que va|metele|sisi|si si|por favor|sale|va',
     yes: 'si|sii|siii|sip|sipi|dale|ok|oka|okey|okay|perfecto|claro|de acuerdo|bueno|buenisimo|genial|confirmo|confirmado|correcto|exacto|esta bien|me parece bien|listo|va|vale|de una|por supuesto|obvio|joya|asi es|excelente|barbaro|confirmamos|estoy de acuerdo|hagamoslo|adelante|👍|👌|✅|sale|orale|cierto|va que va|eso|esta perfecto|metele|sisi|si si|ya|por favor',
     no: 'no|nop|nope|nono|no no|para nada|mejor no|ninguna|ninguno|negativo|todavia no|no gracias|nah|tampoco|👎|❌|no por ahora|por ahora no|dejalo|no quiero|no importa|no va|ni ahi|de ninguna manera|lo dejamos ahi|no me sirve|no sirve',
     thanks:
