@@ -4,6 +4,7 @@ import type { Change } from './understanding.ts';
 
 /** Words between a length and the verb that ends its sentence. */
 const VERB_WINDOW = 3;
+const STAY_WINDOW = 5;
 
 type Step = { readonly change: Change; readonly from: number; readonly end: number };
 
@@ -27,7 +28,13 @@ function stepAt(items: readonly Item[], i: number): Step | null {
   const n = numberOf(items[i]);
   if (n === null || n < 1 || n > 60 || items[i]?.dayMark) return sameNextWeek(items, i);
   const isPlus = has(items[i - 2], ...PEOPLE);
-  const leads = isPlus ? 0 : has(items[i - 1], 'more') ? 1 : has(items[i - 1], 'less') ? -1 : 0;
+  const leads = isPlus
+    ? 0
+    : has(items[i - 1], 'more') || isStillMore(items, i)
+      ? 1
+      : has(items[i - 1], 'less')
+        ? -1
+        : 0;
   let u = i + 1;
   const inside = has(items[u], 'more') ? 1 : has(items[u], 'less') ? -1 : 0;
   if (inside !== 0) u++;
@@ -42,10 +49,10 @@ function stepAt(items: readonly Item[], i: number): Step | null {
     const days = n * (has(unit, 'week') ? 7 : 1) * shift.sign;
     return { change: { days }, from: i, end: shift.end };
   }
-  const moved = verbSign(items, i, 'postpone', 'advance');
+  const moved = verbSign(items, i, 'postpone', 'advance') || verbBehind(items, after, 'postpone', 'advance');
   if (moved !== 0 && has(unit, 'days', 'week', 'night') && !has(items[after], 'of'))
     return { change: { days: n * (has(unit, 'week') ? 7 : 1) * moved }, from: i, end: after };
-  const added = verbSign(items, i, 'adds', 'drops') || verbBehind(items, after);
+  const added = verbSign(items, i, 'adds', 'drops') || verbBehind(items, after, 'adds', 'drops');
   if (added !== 0 && has(unit, 'days', 'week', 'night'))
     return { change: { nights: n * (has(unit, 'week') ? 7 : 1) * added }, from: i, end: after };
   const trail =
@@ -55,8 +62,16 @@ function stepAt(items: readonly Item[], i: number): Step | null {
   const sign = inside || (trail?.sign ?? 0) || (isUnit || has(items[i - 2], 'weAre') ? leads : 0);
   if (sign === 0) return null;
   const end = trail?.end ?? after;
-  const from = leads !== 0 && !inside && !trail ? i - 1 : i;
+  const isLed = leads !== 0 && !inside && !trail && has(items[i - 1], 'more', 'less', 'still');
+  const from = isLed ? i - 1 : i;
   return { change: changeOf(items, i, unit, n * sign), from, end };
+}
+
+/** "noch eine Nacht", "encore deux nuits" beside a verb of staying. */
+function isStillMore(items: readonly Item[], i: number): boolean {
+  if (has(items[i], 'more')) return true;
+  const near = items.slice(Math.max(0, i - STAY_WINDOW), i + STAY_WINDOW);
+  return has(items[i - 1], 'still') && near.some((item) => has(item, 'stays', 'adds'));
 }
 
 /** "adiar uma semana", "adelantar la reserva dos días": the verb says which way. */
@@ -68,11 +83,11 @@ function verbSign(items: readonly Item[], i: number, plus: Tag, minus: Tag): num
 }
 
 /** "zwei Nächte dranhängen", "um eine Nacht verlängern": German verbs end the sentence. */
-function verbBehind(items: readonly Item[], from: number): number {
+function verbBehind(items: readonly Item[], from: number, plus: Tag, minus: Tag): number {
   for (let k = from; k < from + VERB_WINDOW; k++) {
     const item = items[k];
-    if (has(item, 'adds')) return 1;
-    if (has(item, 'drops')) return -1;
+    if (has(item, plus)) return 1;
+    if (has(item, minus)) return -1;
     if (!item || item.kind === 'mark' || item.number !== null || has(item, 'and', 'from', 'to')) return 0;
   }
   return 0;

@@ -58,7 +58,7 @@ function isNamedWeekend(fact: Fact, items: readonly Item[]): boolean {
     name?.kind === 'word' &&
     !name.blank &&
     name.number === null &&
-    !has(name, 'dayWord', 'days', 'carnival', 'easter', 'newYear', 'christmas')
+    (!name.known || has(name, 'feast'))
   );
 }
 

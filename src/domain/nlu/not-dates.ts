@@ -66,8 +66,9 @@ function isDated(items: readonly Item[], from: number, end: number): boolean {
 function blankLongNumbers(items: readonly Item[], i: number): void {
   const item = items[i];
   if (!item?.digits) return;
-  if (item.text.length > 4) blank(items, i, i + 1);
+  // "2eme quinzaine" is one item that begins with a number.
   if (item.dayMark) return;
+  if (item.text.length > 4) blank(items, i, i + 1);
   if (item.glued && '-.'.includes(items[i - 1]?.text ?? ' ') && items[i - 2]?.digits) return;
   let end = i + 1;
   let longest = item.text.length;

@@ -172,7 +172,7 @@ function bareCouple(items: readonly Item[], i: number): Count | null {
     return null;
   const next = items[i + 1];
   const isLed = has(items[i - 1], 'weAre', 'forParty', 'with') || !next || next.kind === 'mark';
-  if (has(items[i], 'pairOf', 'few') && !isLed && !has(next, 'with', 'and')) return null;
+  if (has(items[i], 'pairOf', 'few') && !isLed && !has(next, 'with', 'and', 'without')) return null;
   return { end: i + 1, adults: 2 };
 }
 
@@ -244,7 +244,7 @@ function closesGroup(items: readonly Item[], i: number): boolean {
   return (
     !next ||
     (next.kind === 'mark' && !'/-.:'.includes(next.text)) ||
-    has(next, 'from', 'to', 'article', 'and', 'forParty')
+    has(next, 'from', 'to', 'article', 'and', 'forParty', 'with', 'without')
   );
 }
 

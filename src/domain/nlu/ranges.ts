@@ -5,7 +5,7 @@ import { isFreeNumber, type Point } from './point.ts';
 import { pointAt } from './points.ts';
 
 /** "to" in every language, for messages that have no words of their own. */
-const ANY_TO = new Set(['al', 'a', 'to', 'ate', 'ao', 'bis', 'au', 'hasta', 'till', 'until']);
+const ANY_TO = new Set(['al', 'a', 'to', 'ate', 'ao', 'alla', 'bis', 'au', 'hasta', 'till', 'until']);
 /** What marks a day in one language is often read in another: "le 10", "il 10", "am 10.". */
 const ANY_MARK = new Set(['el', 'le', 'il', 'am', 'dem', 'the', 'dia']);
 const ROLE_WINDOW = 5;
@@ -107,13 +107,23 @@ function roleOf(items: readonly Item[], at: number): Role {
     if (has(item, 'leave')) return 'out';
     if (has(item, 'arrive')) return has(items[i - 1], 'leave') ? 'out' : 'in';
     if (i === at - 1 || has(items[i + 1], 'article', 'dayWord', 'on')) {
-      if (has(item, 'to') && item?.kind === 'word') return 'out';
+      if (has(item, 'to') && item?.kind === 'word') return isMovedTo(items, i) ? 'in' : 'out';
       if (has(item, 'from') && item?.text !== 'del') return 'in';
     }
     if (item?.kind === 'mark' && item.text !== ':' && item.text !== ',') return null;
     if (item?.month || item?.weekday) return null;
   }
   return null;
+}
+
+/** "spostare la prenotazione al 5": the day it is moved to, unless a verb of leaving says which end. */
+function isMovedTo(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - ROLE_WINDOW); i--) {
+    const item = items[i];
+    if (item?.kind === 'mark' || item?.number != null || has(item, 'leave', 'adds', 'stays')) return false;
+    if (has(item, 'move')) return true;
+  }
+  return false;
 }
 
 /** "el domingo nos vamos", "am 15. abreisen": the verb may stand behind its day, unless another day follows it. */

@@ -82,6 +82,9 @@ export type Tag =
   /** Verbs that lengthen or shorten by what follows: "agregar una noche". */
   | 'adds'
   | 'drops'
+  /** "noch zwei Nächte bleiben": beside a verb of staying it adds. */
+  | 'still'
+  | 'stays'
   | 'earlier'
   // what a date may belong to instead of the stay
   | 'hour'

@@ -1,7 +1,7 @@
 import type { LanguageData } from './data.ts';
 
 const ONES = [
-  'ein|eins|eine|einen|einer|einem|ne|nen|ner',
+  'noch eine|noch einen|ein|eins|eine|einen|einer|einem|ne|nen|ner',
   'zwei|zwo|zu zweit',
   'drei|zu dritt',
   'vier|zu viert',
@@ -207,13 +207,17 @@ export const de: LanguageData = {
     easterMonday: 'ostermontag',
     couples: 'paare|pärchen|ehepaare',
     twins: 'zwillinge|zwillingen',
-    advance: 'vorverlegen|vorziehen',
-    postpone: 'nach hinten verschieben|verlegen um',
+    advance:
+      'vorverlegen|vorziehen|nach vorne verschieben|nach vorn verschieben|nach vorne verlegen|nach vorne schieben',
+    postpone:
+      'nach hinten verschieben|verlegen um|verschieben|verschiebe|schieben|verlegen|zu verschieben|aufschieben',
+    still: 'noch|noch weitere',
+    stays: 'bleiben|zu bleiben|bleibe',
     adds: 'verlängern|verlängere|dranhängen|anhängen|hängen|dran|hinten dran|hinzufügen|aufstocken|dazubuchen|drauflegen|ranhängen|dranzuhängen|zu verlängern|dazunehmen|länger bleiben',
     drops: 'verkürzen|kürzen|zu verkürzen|abkürzen',
   },
   signals: {
-    book: 'fest machen|festmachen|fix machen|buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen|reservieren*|buchen*',
+    book: 'fest machen|festmachen|fix machen|buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|hütte nehmen|häuschen nehmen|haus nehmen|gern nehmen|gerne nehmen|es nehmen|das nehmen|wohnung nehmen|unterkunft nehmen|zimmer nehmen|würde ich nehmen|würden wir nehmen|chalet nehmen|die nehmen|buchen würden|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen|reservieren*|buchen*',
     availability:
       'frei|verfügbar|verfügbarkeit|noch was|noch etwas|etwas frei|was frei|zu haben|suchen|suche|platz|zimmer|ein zimmer|unterkunft|geht das|möglich|noch da|belegt|ausgebucht|etwas für|was für|hätten sie|habt ihr|haben sie|würden gern kommen|möchten kommen|übernachten|wollen kommen|feiern|vakant|kommen können|gibt es noch|geht vom|unterkommen|verbringen|würden gerne|aufenthalt|passt es|kapazität',
     price:
@@ -224,10 +228,10 @@ export const de: LanguageData = {
     bookingNoun:
       'buchung|reservierung|gebucht|reserviert|aufenthalt|buchungen|bestellung|umbuchen|termin verschieben|termin ändern|datum ändern|daten ändern',
     ownBooking:
-      'hab ich gebucht|hab gebucht|haben wir gebucht|meine buchung|unsere buchung|meine reservierung|unsere reservierung|habe gebucht|haben gebucht|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|bereits gebucht|schon gebucht|haben reserviert|habe reserviert|gebucht|die buchung|die reservierung|haben vom',
+      'habe eine buchung|haben eine buchung|hab eine buchung|habe eine reservierung|haben eine reservierung|habe bereits eine buchung|haben bereits eine buchung|habe schon eine buchung|haben schon eine buchung|habe schon eine reservierung|haben schon eine reservierung|habe bereits eine reservierung|haben bereits eine reservierung|hatte gebucht|hatten gebucht|hatte reserviert|hatten reserviert|hab ich gebucht|hab gebucht|haben wir gebucht|meine buchung|unsere buchung|meine reservierung|unsere reservierung|habe gebucht|haben gebucht|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|bereits gebucht|schon gebucht|haben reserviert|habe reserviert|gebucht|die buchung|die reservierung|haben vom',
     rather: 'lieber|doch lieber|besser|stattdessen',
     modify:
-      'ändern|aendern|umbuchen|verschieben|verlegen|tauschen|verlängern|änderung|abändern|hinzufügen|statt|anstatt|andere termine|anderen termin|anderes datum|ein tag später|einen tag später|einen tag früher|vorverlegen|verkürzen|eine nacht mehr|größere|anpassen|umändern|wechseln|aufstocken|eine nacht länger|dazubuchen|kommt noch|einen tag länger|umbuchung|kürzen|noch eine nacht|ergänzen|kommt dazu|verschoben|verlegt|umbuch*|verschieb*|verlänger*|verkürz*|änder*|verleg*',
+      'ändern|aendern|umbuchen|verschieben|verlegen|tauschen|verlängern|änderung|abändern|hinzufügen|statt|anstatt|andere termine|anderen termin|anderes datum|ein tag später|einen tag später|einen tag früher|vorverlegen|verkürzen|eine nacht mehr|größere|anpassen|umändern|wechseln|aufstocken|eine nacht länger|dazubuchen|kommt noch|kommt auch mit|kommt auch|kommt noch mit|kommt doch mit|kommt doch nicht mit|einen tag länger|umbuchung|kürzen|noch eine nacht|ergänzen|kommt dazu|verschoben|verlegt|umbuch*|verschieb*|verlänger*|verkürz*|änder*|verleg*',
     cancel:
       'dazwischengekommen|dazwischen gekommen|schaffen es nicht|schaffen es leider nicht|schaffe es nicht|nicht mehr kommen|können nicht reisen|stornieren|storniere|storniert|stornieren sie|absagen|sagen ab|abgesagt|canceln|doch nicht kommen|kommen doch nicht|kommen nicht mehr|absage|storno|stornierung meiner|stornierung unserer|zurücktreten|sage ab|rückgängig|muss absagen|kündigen|wird nichts|storn*|absag*|cancel*',
     cancelRule:

@@ -120,7 +120,7 @@ export const fr: LanguageData = {
       "nous sommes|on est|nous serons|on sera|nous serions|on serait|on est un groupe de|sommes|serons|serions|c'est pour|on viendrait à|nous viendrions à|viendrons à|nous venons à|on vient à|on sera à|serait|y aura|on viendrait en|viendrait à|viendrions à|venons à|on part à|partons à|si on était|si nous étions",
     forParty: 'pour|de|capacité|jusqu à',
     person:
-      'personnes|personne|pers|pax|voyageurs|voyageur|gens|convives|invités|hôtes|couchages|pers.|persones|personen|têtes|p|vacanciers|individus',
+      'personnes|personne|pers|pax|voyageurs|voyageur|gens|convives|invités|hôtes|couchages|pers.|persones|têtes|p|vacanciers|individus',
     adult:
       'adultes|adulte|grands|grandes personnes|ados et adultes|seniors|retraités|femmes|hommes|filles adultes|adlt|dames|messieurs|ad',
     child:
@@ -183,11 +183,13 @@ export const fr: LanguageData = {
     twins: 'jumeaux|jumelles',
     postpone: 'repousser|reporter|décaler|retarder',
     advance: 'avancer',
+    still: 'encore',
+    stays: 'rester|restons|reste|resterait|resterions',
     adds: 'ajouter|rajouter|prolonger|rallonger|ajoute|rajoute|prolonge|prolongeons|ajoutez|rajoutez|ajoutons|prolongez|étendre|rab',
     drops: 'retirer|enlever|supprimer|raccourcir|écourter|retire|enlève',
   },
   signals: {
-    book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louer|louons|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour|réserver*|réserve*|bloqu*|retenir*|louer*',
+    book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je prendrais|on prendrait|nous prendrions|je vais prendre|on va prendre|nous allons prendre|va la prendre|vais la prendre|voudrais prendre|aimerais prendre|voudrions prendre|aimerions prendre|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louer|louons|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour|réserver*|réserve*|bloqu*|retenir*|louer*',
     availability:
       'libre|libres|disponible|disponibles|disponibilité|disponibilités|dispo|dispos|de la place|place|reste|reste-t-il|cherche|cherchons|recherche|recherchons|quelque chose|vous auriez|auriez-vous|une chambre|hébergement|logement|possible de venir|voudrions venir|voudrait venir|aimerions venir|passer|séjour|séjourner|pouvons venir|peut venir|occupé|occupée|loger|vous avez|avez-vous|complet ou|places|pris',
     price:
@@ -198,7 +200,7 @@ export const fr: LanguageData = {
     bookingNoun:
       'réservation|réservations|réservé|séjour|résa|reservation|résas|dossier|changer les dates|changer la date|changer de date|changer de dates|changer nos dates|modifier les dates|modifier nos dates',
     ownBooking:
-      "ma réservation|notre réservation|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|on a une réservation|ma résa|notre résa|avions réservé|la réservation|déjà réservé",
+      "ma réservation|notre réservation|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|on a une réservation|ai déjà une réservation|avons déjà une réservation|a déjà une réservation|avais une réservation|avais réservé|avait réservé|ma résa|notre résa|avions réservé|la réservation|déjà réservé",
     rather: 'plutôt|finalement|préfère|mieux',
     modify:
       'déplac*|changer|changement|modifier|modification|décaler|décalage|déplacer|reporter|avancer|repousser|prolonger|rallonger|ajouter|rajouter|au lieu du|au lieu de|à la place du|autres dates|autre date|échanger|une nuit de plus|écourter|passer du|un jour plus tard|un jour plus tôt|raccourcir|plus grand|plus grande|retirer|rester plus|nuit supplémentaire|nous serons finalement|déplace|décaler ma|vient aussi|changez|modifi*|décal*|report*|prolong*|rajout*|ajout*|repouss*',

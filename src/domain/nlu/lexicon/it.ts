@@ -179,13 +179,16 @@ export const it: LanguageData = {
       'infrasettimanale|infrasettimanali|durante la settimana|in settimana|giorni feriali|giorno feriale|in mezzo alla settimana',
     couples: 'coppie',
     twins: 'gemelli|gemelle|gemellini',
-    postpone: 'posticipare|rimandare|rinviare|posticipiamo|ritardare',
+    postpone:
+      'spostare|spostarla|spostarlo|slittare|spostiamo|posticipare|rimandare|rinviare|posticipiamo|ritardare',
     advance: 'anticipare|anticipiamo',
+    still: 'altre|altri|ancora|altra',
+    stays: 'restare|rimanere|fermarci|restiamo|stare|fermarmi|rimaniamo|restarci',
     adds: 'aggiungere|prolungare|allungare|estendere|aggiungiamo',
     drops: 'togliere|ridurre|accorciare',
   },
   signals: {
-    book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte|prenotar*|prenoti*|prenota*|riserv*|bloccar*|blocchi*|come procediamo|come procedo|come si procede|procediamo con la prenotazione',
+    book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|prenderei|prenderemmo|la prenderei|prenderla|prenderlo|vorrei prendere|vorremmo prendere|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte|prenotar*|prenoti*|prenotando|prenotabile|riserv*|bloccar*|blocchi*|come procediamo|come procedo|come si procede|procediamo con la prenotazione',
     availability:
       'libero|libera|liberi|libere|disponibile|disponibili|disponibilità|posto|cerchiamo|cerco|cercando|qualcosa|avete|avreste|alloggio|una camera|camera|rimasto|resta|sistemazione|possiamo venire|vorremmo venire|vorremmo passare|passare|soggiorno|soggiornare|cosa avete|occupata|occupato|pernottare|fermarci|alloggiare|ospitarci|ci sarebbe|rimane|si può venire|vorremmo stare|date libere|pensavamo|affittare|affitto|affittate|affittiamo|affittano|in affitto|noleggiare',
     price:
@@ -197,7 +200,7 @@ export const it: LanguageData = {
     ownData:
       'che ho scelto|che avevo scelto|che ho indicato|che avevo indicato|che ho prenotato|che avevo prenotato',
     ownBooking:
-      'mia prenotazione|nostra prenotazione|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|avevo prenotato|avevamo prenotato|la prenotazione|già prenotato',
+      'mia prenotazione|nostra prenotazione|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|ho già una prenotazione|abbiamo già una prenotazione|avevo una prenotazione|avevamo una prenotazione|avrei una prenotazione|avevo prenotato|avevamo prenotato|la prenotazione|già prenotato',
     thanksFor: 'per le informazioni|per l informazione|per le info|delle informazioni|per la risposta',
     thinks:
       'ci penso|ci pensiamo|vi faccio sapere|le faccio sapere|ti faccio sapere|ne parlo con|vi aggiorno|vi farò sapere',
@@ -205,7 +208,7 @@ export const it: LanguageData = {
       'qualcuno ha disdetto|qualcuno ha rinunciato|qualche disdetta|se qualcuno disdice|si è liberato|si libera qualcosa|qualcuno ha cancellato',
     rather: 'meglio|preferisco|preferiamo|alla fine|anzi|in realta|preferirei',
     modify:
-      'cambiare|cambio|modificare|modifica|spostare|sposta|spostarla|anticipare|posticipare|rimandare|prolungare|estendere|aggiungere|invece del|invece di|invece dell|al posto del|altre date|altra data|una notte in più|passare dal|un giorno dopo|un giorno prima|accorciare|più grande|si aggiunge|allungare|variare|spostarci|spostiamo|cambiarla|modificarla|restare un|togliere|ridurre|cambiamo|spostate|modific*|spost*|prolung*|posticip*|anticip*|cambi*|aggiun*|al posto di|al posto dell|al posto della',
+      'cambiare|cambio|modificare|modifica|spostare|sposta|spostarla|anticipare|posticipare|rimandare|prolungare|estendere|aggiungere|invece del|invece di|invece dell|al posto del|altre date|altra data|una notte in più|passare dal|un giorno dopo|un giorno prima|accorciare|più grande|si aggiunge|viene anche|si unisce|allungare|variare|spostarci|spostiamo|cambiarla|modificarla|restare un|togliere|ridurre|cambiamo|spostate|modific*|spost*|prolung*|posticip*|anticip*|cambi*|aggiun*|al posto di|al posto dell|al posto della',
     cancel:
       'cancellare|cancella|cancelli|cancellate|annullare|annulla|annulli|annullate|disdire|disdico|disdiciamo|disdetta della|non veniamo più|non verremo|non possiamo più venire|rinunciare|rinunciamo|annullamento della mia|disdite|non vengo più|non potremo venire|non possiamo più|annullarla|disdirla|cancellarla|non riusciremo a venire|disdica|cancell*|annull*|disdi*',
     cancelRule:
