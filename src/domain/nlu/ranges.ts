@@ -10,6 +10,7 @@ const ANY_TO = new Set(['al', 'a', 'to', 'ate', 'ao', 'alla', 'bis', 'au', 'hast
 const ANY_MARK = new Set(['el', 'le', 'il', 'am', 'dem', 'the', 'dia']);
 const ROLE_WINDOW = 5;
 const BEHIND_WINDOW = 4;
+const LENGTH_WINDOW = 8;
 const POINT_LEADS: readonly Tag[] = ['article', 'on', 'dayWord', 'from', 'to', 'this', 'of'];
 
 export function dayAt(items: readonly Item[], i: number): Fact | null {
@@ -116,8 +117,10 @@ function roleOf(items: readonly Item[], at: number): Role {
   return null;
 }
 
-/** "spostare la prenotazione al 5": the day it is moved to, unless a verb of leaving says which end. */
+/** "spostare la prenotazione al 5 per 2 notti": a length says that the day is the start; alone it may be either end. */
 function isMovedTo(items: readonly Item[], at: number): boolean {
+  const isLong = items.slice(at, at + LENGTH_WINDOW).some((item) => has(item, 'night', 'week'));
+  if (!isLong) return false;
   for (let i = at - 1; i >= Math.max(0, at - ROLE_WINDOW); i--) {
     const item = items[i];
     if (item?.kind === 'mark' || item?.number != null || has(item, 'leave', 'adds', 'stays')) return false;
