@@ -6,6 +6,8 @@ import type { Token } from './text.ts';
 import type { Choice, PreviousTurn } from './understanding.ts';
 
 const NAME_WORD_MIN = 4;
+/** Of a name without a longer word of its own: "Chalé Ipê". */
+const SHORT_NAME_MIN = 3;
 const BARE_ITEMS_MAX = 4;
 
 const COMPARISONS = [
@@ -64,7 +66,9 @@ function namedIn(tokens: readonly Token[], { offered }: PreviousTurn): string | 
   const said = new Set(tokens.map((token) => token.text));
   for (const { name } of offered) {
     const others = new Set(offered.filter((o) => o.name !== name).flatMap((o) => wordsOf(o.name)));
-    const own = wordsOf(name).filter((word) => word.length >= NAME_WORD_MIN && !others.has(word));
+    const words = wordsOf(name).filter((word) => word.length >= SHORT_NAME_MIN && !others.has(word));
+    const long = words.filter((word) => word.length >= NAME_WORD_MIN);
+    const own = long.length > 0 ? long : words;
     if (own.some((word) => said.has(word))) return name;
   }
   return null;

@@ -74,10 +74,12 @@ function asked(
 ): Stay {
   const isOpen = facts.some((fact) => fact.kind === 'span' && isRejected(fact, items));
   if (facts.filter(isYearEnd).length > 1 && stay.question === null) return ASK_DATES;
+  // "feriado de 1º de maio, de 30/04 a 03/05": the holiday only says why.
+  const open = isDated(facts, items) ? facts.filter((fact) => !isLongWeekend(fact)) : facts;
   const isUnended =
-    isOpenEnded && (stay.checkOut === null || facts.some((f) => isComingWeekend(f) || isLongWeekend(f)));
+    isOpenEnded && (stay.checkOut === null || open.some((f) => isComingWeekend(f) || isLongWeekend(f)));
   const asks =
-    stay.question === null && (isOpen || isOpenCorrection || isUnended || isDoubtful(facts, items, stay));
+    stay.question === null && (isOpen || isOpenCorrection || isUnended || isDoubtful(open, items, stay));
   return asks ? { ...stay, question: 'dates' } : stay;
 }
 
@@ -96,6 +98,19 @@ function isBareDays(fact: Fact): boolean {
     ({ day, month, weekday, monthsAhead }) =>
       day !== null && month === null && weekday === null && monthsAhead === null,
   );
+}
+
+/** Both ends are said by their days, and no holiday is wished for instead. */
+function isDated(facts: readonly Fact[], items: readonly Item[]): boolean {
+  const ends = facts.filter((fact) =>
+    fact.kind === 'point' ? fact.role !== null : pointsOf(fact).every(({ day }) => day !== null),
+  );
+  const isIn = (fact: Fact) => fact.kind === 'point' && fact.role === 'in';
+  const isOut = (fact: Fact) => fact.kind === 'point' && fact.role === 'out';
+  const isWhole = ends.some((fact) => fact.kind === 'range') || (ends.some(isIn) && ends.some(isOut));
+  const holiday = facts.findLast(isLongWeekend);
+  const between = items.slice(ends[0]?.end ?? 0, holiday?.at ?? 0);
+  return isWhole && !between.some((item) => has(item, 'better', 'not', 'insteadOf'));
 }
 
 const isLongWeekend = (fact: Fact): boolean => fact.kind === 'span' && fact.span === 'longWeekend';

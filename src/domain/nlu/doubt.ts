@@ -75,10 +75,26 @@ function isListed(fact: Fact, items: readonly Item[]): boolean {
   const lead =
     has(items[fact.at - 1], 'of', 'from') && !joins(items[fact.at - 1]) ? fact.at - 2 : fact.at - 1;
   const before = skipBack(items, lead);
-  const isFirst = joins(items[before]) && isDayNumber(items[before - 1]) && !isCounted(items, before);
+  const isFirst =
+    joins(items[before]) &&
+    isDayNumber(items[before - 1]) &&
+    !isCounted(items, before) &&
+    !isTurnedDown(items, before - 1);
   const isLast =
     joins(items[fact.end]) && isDayNumber(items[fact.end + 1]) && !isCounted(items, fact.end + 2);
   return isFirst || isLast;
+}
+
+/** "não no dia 10, no dia 12": no list, for the first is not wished for. */
+function isTurnedDown(items: readonly Item[], at: number): boolean {
+  let k = at - 1;
+  while (
+    k > at - LEAD_WORDS_MAX - 1 &&
+    has(items[k], 'article', 'dayWord', 'on', 'from') &&
+    !has(items[k], 'not')
+  )
+    k--;
+  return has(items[k], 'not') && !has(items[k], 'article');
 }
 
 const COUNTED = [

@@ -15,6 +15,8 @@ export type IntentFacts = {
   readonly hasChoice: boolean;
   /** The first word that is no greeting says yes or no. */
   readonly answer: 'yes' | 'no' | null;
+  /** It begins a sentence that answers, if one was asked for: "não gostei". */
+  readonly opener: 'yes' | 'no' | null;
   /** Words that are no answer, thanks or greeting. */
   readonly strangers: number;
   readonly asksTime: boolean;
@@ -113,6 +115,8 @@ const RULES: readonly Rule[] = [
   ['no', (f) => has(f, 'no') && f.strangers <= ANSWER_STRANGERS_MAX],
 ];
 
-export function intentOf(facts: IntentFacts): Intent {
+export function intentOf(said: IntentFacts): Intent {
+  const isAsked = said.previous?.asked === 'confirm';
+  const facts = isAsked ? { ...said, answer: said.answer ?? said.opener } : said;
   return RULES.find(([, holds]) => holds(facts))?.[0] ?? 'other';
 }

@@ -271,7 +271,9 @@ export function monthAt(items: readonly Item[], i: number): number | null {
   const near = [items[i - 1], items[i + 1], items[i - 2]].some(
     (other) => other?.digits || other?.dayMark || other?.number,
   );
-  return near || has(items[i - 1], 'dayLead', 'whole', 'half', 'firstHalf', 'secondHalf', 'monthWord')
+  // "2a quinzena de out".
+  const lead = has(items[i - 1], 'of') && has(items[i - 2], 'half') ? items[i - 2] : items[i - 1];
+  return near || has(lead, 'dayLead', 'whole', 'half', 'firstHalf', 'secondHalf', 'monthWord')
     ? item.month
     : null;
 }

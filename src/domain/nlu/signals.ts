@@ -8,28 +8,38 @@ export type Signals = {
   /** The token that each first stood at. */
   readonly at: ReadonlyMap<Signal, number>;
   readonly answer: 'yes' | 'no' | null;
+  /** An answer only if one was asked for: "não gostei", "isso aí tá bom". */
+  readonly opener: 'yes' | 'no' | null;
   /** Words that are no answer, thanks or greeting. */
   readonly strangers: number;
 };
+
+type Found = { readonly signals: ReadonlySet<Signal>; readonly length: number };
 
 /** "wenn ich 10 Tage vorher storniere": how far the verb may stand from its condition. */
 const CONDITION_WORDS_MAX = 7;
 const ACCENTED_SI = /s[íì](?!\p{L})/iu;
 const LIGHT: ReadonlySet<Signal> = new Set(['yes', 'no', 'thanks', 'greeting', 'info']);
+const ANSWERS: ReadonlySet<Signal> = new Set(['yes', 'no']);
+const REPLIES: ReadonlySet<Signal> = new Set(['yes', 'no', 'thanks']);
 
 /** Every phrase of the message that says what it is about; phrases may overlap. */
 export function signalsOf(tokens: readonly Token[], lexicon: Lexicon, tidied: string): Signals {
   const saysSi = ACCENTED_SI.test(tidied);
   const all = new Set<Signal>();
   const at = new Map<Signal, number>();
-  let answer: 'yes' | 'no' | null = null;
+  let answer: Signals['answer'] = null;
+  let opener: Signals['opener'] = null;
   let open = true;
   let strangers = 0;
   let covered = 0;
   let condition: number | null = null;
   for (let i = 0; i < tokens.length; i++) {
     const found = signalsAt(tokens, i, lexicon);
-    for (const { signals } of found) for (const signal of signals) note(signal, i, all, at);
+    for (const each of found) {
+      const opens = opensSentence(tokens, i, each, lexicon);
+      for (const signal of each.signals) if (!opens || !ANSWERS.has(signal)) note(signal, i, all, at);
+    }
     if (found.some(({ signals }) => signals.has('ifWord'))) condition = i;
     if (tokens[i]?.kind === 'mark') condition = null;
     const isCondition = condition !== null && i - condition <= CONDITION_WORDS_MAX;
@@ -38,8 +48,9 @@ export function signalsOf(tokens: readonly Token[], lexicon: Lexicon, tidied: st
     covered = Math.max(covered, light ? i + light.length : 0);
     const isMark = tokens[i]?.kind === 'mark' && !light;
     if (light && open && (saysSi || !isConditional(tokens, i, lexicon))) {
-      if (light.signals.has('no')) answer = 'no';
-      else if (light.signals.has('yes') && !light.signals.has('greeting')) answer = 'yes';
+      const said = answerOf(light.signals);
+      if (!opensSentence(tokens, i, light, lexicon)) answer = said ?? answer;
+      else opener ??= said;
     }
     if (!isMark && i >= covered) {
       strangers++;
@@ -47,7 +58,7 @@ export function signalsOf(tokens: readonly Token[], lexicon: Lexicon, tidied: st
     }
     if (answer) open = false;
   }
-  return { all, at, answer, strangers };
+  return { all, at, answer, opener, strangers };
 }
 
 function note(signal: Signal, i: number, all: Set<Signal>, at: Map<Signal, number>): void {
@@ -55,17 +66,30 @@ function note(signal: Signal, i: number, all: Set<Signal>, at: Map<Signal, numbe
   if (!at.has(signal)) at.set(signal, i);
 }
 
+function answerOf(signals: ReadonlySet<Signal>): Signals['answer'] {
+  if (signals.has('no')) return 'no';
+  return signals.has('yes') && !signals.has('greeting') ? 'yes' : null;
+}
+
+/** "quero saber", "não entendi": what begins a sentence answers nothing, where "quero!" and "não, obrigada" do. */
+function opensSentence(tokens: readonly Token[], i: number, said: Found, lexicon: Lexicon): boolean {
+  const next = tokens[i + said.length];
+  if (!said.signals.has('opensSentence') || next?.kind === 'mark' || next === undefined) return false;
+  return !says(signalsAt(tokens, i + said.length, lexicon), REPLIES);
+}
+
+const says = (found: readonly Found[], wanted: ReadonlySet<Signal>): boolean =>
+  found.some(({ signals }) => [...signals].some((signal) => wanted.has(signal)));
+
 /** "si cancelo" is no answer; without its accent "si" is one only before a mark or another answer. */
 function isConditional(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
   const next = tokens[i + 1];
   if (tokens[i]?.text !== 'si' || next?.kind !== 'word') return false;
-  return !signalsAt(tokens, i + 1, lexicon).some(({ signals }) =>
-    [...signals].some((signal) => LIGHT.has(signal)),
-  );
+  return !says(signalsAt(tokens, i + 1, lexicon), LIGHT);
 }
 
 /** All phrases that start at `i`, the longest first. */
-function signalsAt(tokens: readonly Token[], i: number, lexicon: Lexicon) {
+function signalsAt(tokens: readonly Token[], i: number, lexicon: Lexicon): readonly Found[] {
   const text = tokens[i]?.text ?? '';
   const row = lexicon.signals.get(text) ?? [];
   const stems = stemsOf(lexicon, text).filter(({ stem }) => text.startsWith(stem));

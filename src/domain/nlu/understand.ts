@@ -53,6 +53,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
     hasChange: change !== null,
     hasChoice: choice !== null,
     answer: signals.answer,
+    opener: signals.opener,
     asksTime: asksTime(items),
     strangers: signals.strangers,
     hasMoney: items.some((item) => item.tags.has('money') && item.blank),

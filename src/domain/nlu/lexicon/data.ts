@@ -218,6 +218,8 @@ export type Signal =
   /** A yes that also stands beside thanks: "sí, gracias"; "genial, gracias" only thanks. */
   | 'consent'
   | 'no'
+  /** Words of an answer that begin sentences too: "quero", "não". */
+  | 'opensSentence'
   | 'thanks'
   | 'greeting'
   | 'info'
