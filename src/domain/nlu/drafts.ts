@@ -127,7 +127,11 @@ function pushSpan(
   const last = drafts.at(-1);
   const ends = spanEnds(day ? { ...fact, around: day } : fact, reading, context.country);
   // "para el finde, del 4 al 6": the dates say what the weekend was; a span after dates adds nothing.
-  if (last && !last.failed && ends && last.checkIn === ends.checkIn) return;
+  if (last && !last.failed && ends && last.checkIn === ends.checkIn) {
+    // "hoje ainda dá? só essa noite": the span brings the end.
+    if (fact.span === 'tonight' || fact.span === 'weekend') last.checkOut ??= ends.checkOut;
+    return;
+  }
   const corrects = last !== undefined && correctsBetween(context.items, last.end, fact.at);
   // "del 4 al 8 por el feriado": the holiday only says why.
   if (last && !last.failed && !last.isSpan && !corrects && fact.span !== 'weekend') return;

@@ -43,6 +43,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const stay = datesOf(items, { today, country, language, locale, previous });
   const party = answeredParty(people, items, stay, choice, context);
   const intent = intentOf({
+    ...signals,
     signals: signals.all,
     hasDates: hasDates(stay),
     replaces: stay.replaces,
@@ -52,10 +53,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
     hasCode: code !== null,
     hasChange: change !== null,
     hasChoice: choice !== null,
-    answer: signals.answer,
-    opener: signals.opener,
     asksTime: asksTime(items),
-    strangers: signals.strangers,
     hasMoney: items.some((item) => item.tags.has('money') && item.blank),
     asks: rest.includes('?'),
     previous,
