@@ -23,9 +23,17 @@ export function takeAges(items: readonly Item[], from: number): Ages {
   const none = { end: from, babies: 0, children: 0, isOfSome: false };
   const total = found.babies + found.children;
   // "2 chicos 4 noches": a number that stands bare behind the noun needs its unit.
-  if (total === 0 || (start === from && !found.hasUnit) || isDate(items, found.end)) return none;
+  const isSaid = start > from || found.hasUnit || (total > 1 && closesList(items, from, found.end));
+  if (total === 0 || !isSaid || isDate(items, found.end)) return none;
   for (const item of items.slice(start, found.end)) item.blank = true;
   return { end: found.end, babies: found.babies, children: found.children, isOfSome: found.isOfSome };
+}
+
+/** "my kids 4 and 7": bare numbers joined by "and", and nothing behind them. */
+function closesList(items: readonly Item[], from: number, end: number): boolean {
+  const isJoined = items.slice(from, end).some((item) => has(item, 'and'));
+  const hasDash = items.slice(from, end).some((item) => item.text === '-' || has(item, 'or', 'of'));
+  return isJoined && !hasDash && (!items[end] || items[end]?.kind === 'mark');
 }
 
 function isLead(item: Item | undefined): boolean {

@@ -1,3 +1,4 @@
+import { dayListAt } from './day-lists.ts';
 import type { Fact, SpanName } from './fact.ts';
 import { has, type Item, numberOf } from './items.ts';
 import { lengthAt } from './lengths.ts';
@@ -49,6 +50,7 @@ function correctedEnd(fact: Fact, items: readonly Item[]): Fact {
 function factAt(items: readonly Item[], i: number): Fact | null {
   return (
     lengthAt(items, i) ??
+    dayListAt(items, i) ??
     wholeMonthAt(items, i) ??
     halfAt(items, i) ??
     nthWeekendAt(items, i) ??

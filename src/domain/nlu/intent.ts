@@ -68,7 +68,7 @@ const RULES: readonly Rule[] = [
   ['modify', (f) => has(f, 'cannotCome') && f.replaces && isBooked(f)],
   ['cancel', (f) => has(f, 'cannotCome') && !has(f, 'availability') && !f.replaces],
   ['human', (f) => has(f, 'complaint')],
-  ['other', (f) => has(f, 'offTopic') && !hasStay(f)],
+  ['other', (f) => has(f, 'offTopic') && !hasStay(f) && !isSaidBooked(f)],
   ['modify', (f) => has(f, 'modify') && (isBooked(f) || f.replaces)],
   ['modify', (f) => has(f, 'rather') && f.hasDates && f.previous?.reservationCode != null],
   ['modify', (f) => f.hasChange && isBooked(f) && !has(f, 'price')],

@@ -13,6 +13,10 @@ export type Kin = {
   listed: boolean;
   /** "somos …", "voy con …": who writes comes too. */
   led: boolean;
+  /** "mi mujer", not "her husband": the partner of who writes. */
+  partner: boolean;
+  /** "somos 2 más mi suegra": beside a count, not of it. */
+  joined: number;
   /** "para mis padres": who writes may stay at home. */
   forOthers: boolean;
   /** Where the last one stood who is only spoken of. */
@@ -32,6 +36,8 @@ export const noKin = (): Kin => ({
   self: false,
   listed: false,
   led: false,
+  partner: false,
+  joined: 0,
   forOthers: false,
   mentioned: null,
 });
@@ -39,7 +45,7 @@ export const noKin = (): Kin => ({
 /** Relatives: "mis padres, mi hermana y yo"; one that only speaks ("mi marido dice") is no guest. */
 export function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   const item = items[i];
-  if (has(item, 'self') && !has(items[i + 1], 'says') && isSelfOfList(items, i)) {
+  if (has(item, 'self', 'alone') && !has(items[i + 1], 'says') && isSelfOfList(items, i)) {
     kin.self = true;
     kin.listed ||= has(item, 'and') || has(items[i - 1], 'and') || has(items[i + 1], 'and');
   }
@@ -59,12 +65,24 @@ export function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   }
   const lead = leadOf(items, i, number);
   if (has(lead, 'with') && isConsulted(items, i)) return i + 1;
+  const { adults } = kin;
   const end = addRelative(items, i, kin, number);
   if (end === null) return i + 1;
+  kin.partner ||= has(item, 'spouse') && has(items[i - 1], 'mine', 'article');
+  if (isBesideCount(items, i)) kin.joined += kin.adults - adults;
   kin.led ||= has(lead, 'weAre', 'with');
   kin.forOthers ||= has(lead, 'forParty', 'theyAre') && !has(lead, 'weAre');
   kin.members++;
   return end;
+}
+
+/** "we're two plus my mother in law". */
+function isBesideCount(items: readonly Item[], i: number): boolean {
+  let k = i - 1;
+  while (k > i - 4 && has(items[k], 'mine', 'article')) k--;
+  const count = has(items[k - 1], 'ofUs') ? items[k - 2] : items[k - 1];
+  const noun = items[k - 2]?.number == null ? undefined : items[k - 1];
+  return has(items[k], 'and', 'more') && [count, noun].some((item) => item?.blank === true);
 }
 
 /** "unserem kleinen Baby", "notre petite fille": one plain word may stand behind the possessive. */

@@ -31,13 +31,21 @@ export function numericPoint(items: readonly Item[], i: number): Point | null {
   const dotted = sign === '.' && items[end]?.text === '.' ? end + 1 : end;
   const yearAtIndex = sign === '.' ? dotted : closing;
   const yearText = items[yearAtIndex];
-  if (yearText?.digits && yearText.glued && (yearText.text.length === 4 || yearText.text.length === 2)) {
+  const isJoined = yearText?.glued || (yearAtIndex > end && isSpacedYear(items, i));
+  if (yearText?.digits && isJoined && (yearText.text.length === 4 || yearText.text.length === 2)) {
     const value = numberOf(yearText) ?? 0;
     year = yearText.text.length === 2 ? YEAR_MIN + value : value;
     end = yearAtIndex + 1;
   } else if (dotted > end && items[dotted - 1]?.glued) end = dotted;
   const swapped = { day: second, month: first };
   return { ...EMPTY_POINT, at: i, end, day: first, month: second, year, swapped };
+}
+
+/** "8 - 10 - 2027": blanks around both signs, and a year that no day can be. */
+function isSpacedYear(items: readonly Item[], i: number): boolean {
+  const parts = items.slice(i + 1, i + 5);
+  const isEven = parts[0]?.text === parts[2]?.text && parts.every((part) => !part.glued);
+  return isEven && yearAt(items, i + 4) !== null && items[i + 4]?.text.length === 4;
 }
 
 function isDateSeparator(items: readonly Item[], i: number, sign: string): boolean {
@@ -47,5 +55,5 @@ function isDateSeparator(items: readonly Item[], i: number, sign: string): boole
   if (sign !== '-') return false;
   const third = items[i + 3]?.text === '-' && items[i + 4]?.digits === true && items[i + 3]?.glued === true;
   const zero = second?.text.startsWith('0') === true && items[i + 3]?.text !== '/';
-  return third || zero;
+  return third || zero || isSpacedYear(items, i);
 }

@@ -15,6 +15,8 @@ export type PartyCounts = {
   conflict: boolean;
   /** The total is of those who write: "mis suegros y nosotros dos". */
   isUs: boolean;
+  /** The only adult counted is who writes: "just me". */
+  isAlone: boolean;
 };
 
 /** Counts in the order of the message; what it counts is taken out, so that no date is made of it. */
@@ -27,6 +29,7 @@ export function countsOf(items: readonly Item[]): PartyCounts {
     includes: false,
     conflict: false,
     isUs: false,
+    isAlone: false,
   };
   const kin = noKin();
   let corrected = false;
@@ -89,9 +92,12 @@ function add(counts: PartyCounts, count: Count, corrected: boolean): void {
     if (counts.total === null || corrected) counts.total = count.total;
   }
   for (const kind of ['adults', 'children', 'infants'] as const) {
-    const n = count[kind];
-    if (n !== undefined) counts[kind] = (corrected ? 0 : (counts[kind] ?? 0)) + n;
+    const n = count.isAlone && counts.adults !== null ? undefined : count[kind];
+    // "just me, 1 adult" is one.
+    const isNew = corrected || (kind === 'adults' && counts.isAlone);
+    if (n !== undefined) counts[kind] = (isNew ? 0 : (counts[kind] ?? 0)) + n;
   }
+  if (count.adults !== undefined) counts.isAlone = count.isAlone === true && counts.adults === 1;
 }
 
 function addKin(counts: PartyCounts, kin: Kin): void {
@@ -100,6 +106,11 @@ function addKin(counts: PartyCounts, kin: Kin): void {
     counts.total = null;
   }
   const isCounted = counts.total !== null || counts.adults !== null;
+  if (!kin.self && kin.joined > 0) {
+    if (counts.total !== null) counts.total += kin.joined;
+    else if (counts.adults !== null) counts.adults += kin.joined;
+    kin.adults -= kin.joined;
+  }
   if (kin.members === 0) {
     if (kin.listed && !isCounted && counts.children !== null) counts.adults = 1;
     return;
@@ -109,7 +120,7 @@ function addKin(counts: PartyCounts, kin: Kin): void {
   if (!isParty && !(isCounted && kin.adults === 0)) return;
   const children = (counts.children ?? 0) + kin.children;
   const infants = (counts.infants ?? 0) + kin.infants;
-  const adults = kin.adults + (kin.forOthers && !kin.self ? 0 : 1);
+  const adults = kin.adults + (comesToo(kin, counts) ? 1 : 0);
   const isExtra = isCounted && kin.adults === 0 && !kin.self;
   const agrees = [adults + children, adults + children + infants].includes(counts.total ?? adults + children);
   if (!isExtra && !agrees) return;
@@ -125,4 +136,11 @@ function addKin(counts: PartyCounts, kin: Kin): void {
   // "2 adultos y mi suegra".
   if (counts.adults !== null && !kin.self && counts.total === null) counts.adults += kin.adults;
   else if (!isExtra && adults > 0) counts.adults ??= adults;
+}
+
+/** Whether who writes is to be counted with the relatives they name, though they may not name themself. */
+function comesToo(kin: Kin, counts: PartyCounts): boolean {
+  // "I need a place for my parents".
+  if (kin.forOthers) return kin.self || (kin.partner && kin.children + kin.infants > 0);
+  return kin.self || kin.led || kin.partner || counts.isUs || kin.adults < 2;
 }

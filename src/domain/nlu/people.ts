@@ -10,6 +10,8 @@ export type Count = {
   readonly adults?: number;
   readonly children?: number;
   readonly infants?: number;
+  /** "just me": says again who was counted. */
+  readonly isAlone?: boolean;
 };
 
 export const COUNT_MAX = 200;
@@ -38,8 +40,7 @@ const UNITS: readonly Tag[] = [
 export function countAt(items: readonly Item[], i: number): Count | null {
   const item = items[i];
   if (!item || item.blank) return null;
-  const isAlone = has(item, 'alone') && !has(items[i + 1], 'night', 'week', 'person');
-  if (isAlone && numberOf(items[i - 1]) === null) return { end: i + 1, adults: 1 };
+  if (isAloneAt(items, i)) return { end: i + 1, adults: 1, isAlone: true };
   return (
     labelledCount(items, i) ??
     amongCount(items, i) ??
@@ -47,6 +48,23 @@ export function countAt(items: readonly Item[], i: number): Count | null {
     nounCount(items, i) ??
     totalCount(items, i)
   );
+}
+
+/** "just me", but neither "3 solo" nor "una sola noche"; behind a day it counts: "till the 8th just me". */
+function isAloneAt(items: readonly Item[], i: number): boolean {
+  if (!has(items[i], 'alone') || has(items[i + 1], 'night', 'week', 'person')) return false;
+  // "just me and my wife".
+  if (has(items[i + 1], 'and', 'with') && [2, 3, 4].some((k) => isRelative(items, i + k))) return false;
+  const [before, lead] = [items[i - 1], items[i - 2]];
+  const isDay = before?.dayMark || before?.ordinalDay != null || before?.month != null || lead?.month != null;
+  const isEnd = has(lead, 'to', 'dash', 'dayWord', 'on') || '-/'.includes(lead?.text ?? ' ');
+  return numberOf(before) === null || isDay || isEnd;
+}
+
+function isRelative(items: readonly Item[], at: number): boolean {
+  const isLed =
+    has(items[at - 1], 'mine', 'theirs', 'article', 'and', 'with') || numberOf(items[at - 1]) !== null;
+  return isLed && has(items[at], 'kin', 'kinPair', 'friend');
 }
 
 /** "vamos 4 pero uno es un bebé", "dos de ellos son chicos": some of those already counted. */
@@ -107,11 +125,12 @@ function nounCount(items: readonly Item[], i: number): Count | null {
   const isKin =
     has(noun, 'kin') &&
     (has(items[i - 1], 'mine') ||
-      items.slice(Math.max(0, i - SELF_WINDOW), i + SELF_WINDOW).some((item) => has(item, 'self')));
+      items.slice(Math.max(0, i - SELF_WINDOW), i + SELF_WINDOW).some((item) => has(item, 'self', 'alone')));
   const isVague = n === 1 && !items[i]?.digits && has(noun, 'person', 'friend') && !isOnePerson(items, i, k);
   const isSpokenTo = has(noun, 'person') && has(items[i - 1], 'with');
   // "con dos amigas": they come with the one who writes.
-  const isCompany = has(noun, 'friend') && n > 1 && has(items[i - 1], 'with');
+  const isBesideKin = has(items[i - 1], 'and') && has(items[i - 2], 'kin', 'kinPair');
+  const isCompany = has(noun, 'friend') && n > 1 && (has(items[i - 1], 'with') || isBesideKin);
   if (isKin || isVague || isSpokenTo || isCompany) return null;
   return countOfNoun(noun, n, k + 1, items);
 }

@@ -58,7 +58,7 @@ export function digitsAt(items: readonly Item[], i: number): number | null {
 /** Whether the number a point ends with counts nothing: no people, nights, hours or money follow it. */
 export function isFreeNumber(items: readonly Item[], point: Point): boolean {
   const next = items[point.end];
-  if (!next || next.blank) return !next || next.kind === 'mark';
+  if (!next || next.blank) return !next || next.kind === 'mark' || next.tags.has('alone');
   if (next.text === '%' || next.text === ':' || next.text === 'x') return false;
   const after = has(next, 'more', 'of') ? items[point.end + 1] : next;
   return ![next, after].some((item) =>

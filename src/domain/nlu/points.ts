@@ -273,9 +273,17 @@ export function monthAt(items: readonly Item[], i: number): number | null {
   );
   // "2a quinzena de out".
   const lead = has(items[i - 1], 'of') && has(items[i - 2], 'half') ? items[i - 2] : items[i - 1];
-  return near || has(lead, 'dayLead', 'whole', 'half', 'firstHalf', 'secondHalf', 'monthWord')
-    ? item.month
-    : null;
+  const isLed = has(lead, 'dayLead', 'whole', 'half', 'firstHalf', 'secondHalf', 'monthWord');
+  return near || isLed || isBesideMonth(items, i) ? item.month : null;
+}
+
+/** "rather may than june", "april or may": a short name beside another month. */
+function isBesideMonth(items: readonly Item[], i: number): boolean {
+  const isOther = (item: Item | undefined) => item?.month != null && !item.ambiguous && !item.blank;
+  const joins = (item: Item | undefined) =>
+    has(item, 'or', 'and', 'to', 'dash', 'insteadOf', 'not') || ',-/'.includes(item?.text ?? ' ');
+  const [before, behind] = [items[i - 1], items[i + 1]];
+  return (joins(before) && isOther(items[i - 2])) || (joins(behind) && isOther(items[i + 2]));
 }
 
 function dayAt(items: readonly Item[], i: number): number | null {

@@ -132,6 +132,8 @@ export type Tag =
   | 'family'
   | 'friend'
   | 'kin'
+  /** Whose partner one is: "mi mujer" says that who writes comes too. */
+  | 'spouse'
   | 'kinPair'
   | 'kinChild'
   | 'kinPlural'

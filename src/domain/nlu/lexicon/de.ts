@@ -153,6 +153,8 @@ export const de: LanguageData = {
     family: 'familie|gruppe|truppe|familie mit|gruppe von|familie zu|großfamilie',
     friend: 'freunde|freundinnen|freund|freundin|freunden|kumpels|kollegen|kumpel',
     kin: 'mann|frau|partner|partnerin|freund|freundin|ehemann|ehefrau|schwester|bruder|schwestern|brüder|mutter|vater|mama|papa|schwiegermutter|schwiegervater|tante|onkel|cousin|cousine|freundinnen|freunde|oma|opa|verlobte|verlobter|lebensgefährte|lebensgefährtin|schwager|schwägerin|neffe|nichte|mutti|vati|gatte|gattin|schatz|beste freundin|bester freund|kollegin|kollege|schwiegersohn|schwiegertochter|mädel',
+    spouse:
+      'mann|frau|partner|partnerin|freund|freundin|ehemann|ehefrau|verlobte|verlobter|lebensgefährte|lebensgefährtin|gatte|gattin|schatz',
     kinPair: 'eltern|schwiegereltern|großeltern|grosseltern',
     kinChild:
       'sohn|tochter|söhne|töchter|enkel|enkelin|enkelkinder|enkelkind|kinder|kind|kindern|jungs|söhnen|töchtern|söhnchen|enkeln',

@@ -30,7 +30,7 @@ export const en: LanguageData = {
   ],
   numbers: [
     'zero',
-    'one|a|an|1',
+    'one|a|an',
     ...ONES.slice(1),
     ...'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'.split('|'),
     ...ONES.map((one) => `twenty ${one}|twenty-${one}|twenty${one}`),
@@ -117,7 +117,7 @@ export const en: LanguageData = {
     everyDay: 'every|all|most',
     so: 'so|therefore|then',
     weAre:
-      "we are|we're|we re|were|we will be|we'll be|we d be|we would be|we'd be|there are|there's|there will be|there'll be|there is|party of|group of|we are a group of|there would be|guests|people|persons|adults|im travelling with|we number|it will be|it'll be|pax|make that|it would be|you can put|if we were|if we are",
+      "bringing|bring|we are|we're|we re|were|we will be|we'll be|we d be|we would be|we'd be|there are|there's|there will be|there'll be|there is|party of|group of|we are a group of|there would be|guests|people|persons|adults|im travelling with|we number|it will be|it'll be|pax|make that|it would be|you can put|if we were|if we are",
     forParty: 'for|sleeps|sleep|fit|fits|accommodate|host',
     person:
       'people|persons|person|pax|guests|guest|ppl|peeps|folks|individuals|travellers|travelers|humans|heads|peopl|pers|souls|persones|visitors|peeple|bodies',
@@ -132,10 +132,12 @@ export const en: LanguageData = {
     family: 'family|party|group|bunch|family group|a group|table',
     friend: 'friends|friend|mates|mate|buddies|colleagues|coworkers|pals|girlfriends|companions',
     kin: 'missus|better half|bestie|stepdad|stepmum|stepmom|husband|wife|partner|boyfriend|girlfriend|sister|sisters|brother|brothers|mother|father|mum|mom|dad|fiance|fiancee|spouse|aunt|uncle|cousin|cousins|friend|friends|mother in law|father in law|sister in law|brother in law|grandma|grandpa|grandmother|grandfather|nan|nephew|niece|best friend|other half|bf|gf|mate|hubby|granny|in law|roommate|colleague|mil',
+    spouse:
+      'missus|better half|husband|wife|partner|boyfriend|girlfriend|fiance|fiancee|spouse|other half|bf|gf|hubby',
     kinPair:
       'parents|in laws|grandparents|folks|mum and dad|mom and dad|inlaws|parents in law|mother and father',
     kinChild:
-      'son|daughter|grandson|granddaughter|grandchild|sons|daughters|grandkids|grandchildren|stepson|stepdaughter|grandsons|granddaughters|little boy|little girl|kid|child|godson|goddaughter|teenager',
+      'lad|lass|nipper|wee one|little man|little lady|little fella|boy|girl|son|daughter|grandson|granddaughter|grandchild|sons|daughters|grandkids|grandchildren|stepson|stepdaughter|grandsons|granddaughters|little boy|little girl|kid|child|godson|goddaughter|teenager',
     kinPlural: 'sons|daughters|grandkids|grandchildren|grandsons|granddaughters',
     self: 'me|i|myself|us',
     alone:
@@ -152,7 +154,7 @@ export const en: LanguageData = {
     consults: 'check|checking|speak|talk|discuss|confirm|consult|agree|clear it|run it by|chat',
     holds: 'hold|hold it|hold the|hold on to|keep|keep it|save|save it|hold that|keep that',
     younger: 'under|younger than|below|less than|under the age of',
-    says: 'says|said|tells|tell|thought|recommends|suggests|insists|keeps|thinks|wants|asks|told|asked|snores|prefers|would|needs|suggested|is asking|wanted|wonders|loves|mentioned|reckons|called|works|likes|recommended',
+    says: 'set|did|made|booked|reserved|arranged|organised|organized|found|gave|sent|paid|stayed|visited|lives|handles|handled|filled|wrote|emailed|messaged|texted|rang|phoned|used|took|saw|heard|already|has|had|doesn|doesn t|told|says|said|tells|tell|thought|recommends|suggests|insists|keeps|thinks|wants|asks|told|asked|snores|prefers|would|needs|suggested|is asking|wanted|wonders|loves|mentioned|reckons|called|works|likes|recommended',
     hesitation: 'uh|um|uhm|er|erm|umm|uhh|hmm',
     filler:
       'only|just|about|around|still|like|total of|a group of|in total|a party of|going to be|probably|a total of|maybe|a family of|now',
@@ -160,7 +162,8 @@ export const en: LanguageData = {
     theGroup: 'the|all|us',
     aged: 'aged|ages|age|is|are|who is|who s|who are|whos|years|turning|thats|that s',
     option: 'option|number|no|cabin|choice|the number|nr|accommodation|house',
-    dayLead: 'on|this|in|of|for|by|next|all|early|late|until|from|during',
+    dayLead:
+      'about|how about|what about|prefer|rather|maybe|on|this|in|of|for|by|next|all|early|late|until|from|during',
     inTotal: 'in total|in all|altogether|all together',
     another: 'another|other',
     theirs: 'her|his|their',
@@ -212,7 +215,7 @@ export const en: LanguageData = {
     photos:
       'look like|looks like|what it is like inside|photo|photos|picture|pictures|pics|pic|video|videos|images|image|see the inside|instagram|snaps|footage|gallery|what it looks like|virtual tour|look like inside',
     amenities:
-      'electric car|electric cars|electric vehicle|kettle|washing up|sockets|plugs|wifi|wi fi|internet|pool|swimming|grill|bbq|barbecue|linen|linens|towels|towel|sheets|kitchen|parking|park|air con|air conditioning|aircon|ac|a c|heating|heated|crib|cot|high chair|tv|television|netflix|washing machine|washer|dryer|dishwasher|hot tub|jacuzzi|fireplace|firewood|breakfast|hair dryer|hairdryer|oven|stove|microwave|fridge|balcony|terrace|deck furniture|garden|beds|bed|shower|bath|hot water|amenities|facilities|wheelchair|accessible|elevator|sauna|kayaks|kayak|bikes|coffee maker|include|included|ev charger|charger|heater|stairs|fan|playground|signal|utensils|cleaning|room service|restaurant|iron|board games|equipped|wood|double bed|safe|gym|private bathroom|trampoline|soap|shampoo|how many bedrooms|how many bathrooms|how many rooms|view|views|sea view',
+      'how many does it sleep|how many people|how many guests|how many sleep|how many can|how many fit|how many persons|how many adults|how many does|how many of us|how many do|sleeps how many|max guests|maximum guests|max number of|maximum number of|max people|capacity|occupancy|max occupancy|how big is|how big are|square metres|square feet|electric car|electric cars|electric vehicle|kettle|washing up|sockets|plugs|wifi|wi fi|internet|pool|swimming|grill|bbq|barbecue|linen|linens|towels|towel|sheets|kitchen|parking|park|air con|air conditioning|aircon|ac|a c|heating|heated|crib|cot|high chair|tv|television|netflix|washing machine|washer|dryer|dishwasher|hot tub|jacuzzi|fireplace|firewood|breakfast|hair dryer|hairdryer|oven|stove|microwave|fridge|balcony|terrace|deck furniture|garden|beds|bed|shower|bath|hot water|amenities|facilities|wheelchair|accessible|elevator|sauna|kayaks|kayak|bikes|coffee maker|include|included|ev charger|charger|heater|stairs|fan|playground|signal|utensils|cleaning|room service|restaurant|iron|board games|equipped|wood|double bed|safe|gym|private bathroom|trampoline|soap|shampoo|how many bedrooms|how many bathrooms|how many rooms|view|views|sea view',
     policies:
       'children welcome|kids welcome|kids allowed|families welcome|dogs welcome|min stay|min nights|min night|pets|pet|pet friendly|dog friendly|smoking|smoke|smoker|check in time|minimum stay|minimum|night minimum|house rules|rules|allowed|allow|policy|policies|age limit|parties|a party at|noise|quiet hours|late arrival|early arrival|late check|early check|what time|drop our bags|leave our bags|leave luggage|visitors|day visitors|id required|documents|stag parties|stag groups|permitted|deposit required|curfew|luggage|music|vape|vaping|self check|arrive late|arrive early|events|have a party|throw a party|bring my dog|bring our dog|bring a dog|bring pets|bring a pet|bring a friend over',
     distance:
@@ -243,7 +246,7 @@ export const en: LanguageData = {
     cancelAsk: 'can i cancel|can we cancel|cancellation',
     ifWord: 'if|should|in case',
   },
-  ambiguous: 'may|mar|sun|sat|wed|march',
+  ambiguous: 'may|mar|sun|sat|wed',
   clues:
     'match reach watch money sundae fridge friendly marching i you we they he she it the a an and or but of to in on for with from at by is are was be been am do does did have has had would could can will should there here this that these those what when where which who how why not no yes any some something my our your his her their me us them if so as just only about please hi hello need want like looking thinking come stay two three four five place cabin house night nights ok still also than then up out into more much many get got let lets know see tell sell anyone anything would d ll re ve t s m don like love really maybe possible too both one our yours sorry wrong chat whats im its dont cant wont id were arriving guests thx pls plz u ur gonna wanna hey horses tomorrow tonight weekend next week month day days',
 };

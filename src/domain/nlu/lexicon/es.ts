@@ -132,6 +132,8 @@ export const es: LanguageData = {
     friend:
       'amigo|amigos|amiga|amigas|compañeros|compañero|compañeras|colegas|cuates|compas|panas|parceros|patas|socios|pibes del trabajo',
     kin: 'mujer|marido|esposa|esposo|señora|novia|novio|pareja|hermana|hermano|hermanas|hermanos|mama|papa|madre|padre|suegra|suegro|cuñada|cuñado|cuñados|cuñadas|tia|tio|tios|tias|prima|primo|primos|primas|abuela|abuelo|amiga|amigo|amigas|amigos|polola|pololo|vieja|viejo|compañera|compañero|jefe|sobrino|sobrina|sobrinos|yerno|nuera|jermu|gorda|gordo|consuegros|madrina|padrino|colega|flaca|flaco|chica|chico|patrona|conyuge|concubino|concubina|bruja|parienta|chati|doña',
+    spouse:
+      'mujer|marido|esposa|esposo|novia|novio|pareja|polola|pololo|jermu|gorda|flaca|conyuge|concubino|concubina|patrona|bruja|parienta|chati|prometida|prometido',
     kinPair: 'padres|viejos|suegros|abuelos|papas|papis',
     kinChild: 'hijo|hija|hijito|hijita|nieto|nieta|nietito|nietita|hijos|hijas|nietos|nietas|hijitos|hijitas',
     kinPlural: 'hijos|hijas|nietos|nietas|hijitos|hijitas',

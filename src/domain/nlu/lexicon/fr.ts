@@ -130,6 +130,8 @@ export const fr: LanguageData = {
     family: 'famille|groupe|bande|tribu|groupes',
     friend: 'amis|amies|ami|amie|copains|copines|potes|collègues|copain|copine|pote',
     kin: 'mari|femme|compagnon|compagne|épouse|époux|copain|copine|conjoint|conjointe|soeur|frère|soeurs|frères|mère|père|maman|papa|belle-mère|beau-père|belle mere|beau pere|belle soeur|beau frere|belle-soeur|beau-frère|tante|oncle|cousin|cousine|cousins|cousines|ami|amie|amis|amies|fiancé|fiancée|chéri|chérie|moitié|mamie|papy|grand-mère|grand-père|grand mere|grand pere|neveu|nièce|gendre|pote|meilleure amie|meilleur ami|collègue',
+    spouse:
+      'mari|femme|compagnon|compagne|épouse|époux|copain|copine|conjoint|conjointe|fiancé|fiancée|chéri|chérie|moitié',
     kinPair: 'parents|beaux-parents|beaux parents|grands-parents|grands parents',
     kinChild:
       'fils|fille|filles|enfant|enfants|petit-fils|petite-fille|petits-enfants|petit fils|petite fille|petits enfants|gamin|gamine|fiston',

@@ -118,6 +118,7 @@ export const it: LanguageData = {
     family: 'famiglia|gruppo|comitiva|compagnia|nucleo familiare',
     friend: 'amici|amiche|amico|amica|colleghi|colleghe',
     kin: 'moglie|marito|compagno|compagna|fidanzato|fidanzata|ragazza|ragazzo|sorella|fratello|sorelle|fratelli|madre|padre|mamma|papà|suocera|suocero|cognata|cognato|cognati|zia|zio|zii|cugina|cugino|cugini|amica|amico|amici|amiche|nonna|nonno|partner|sposa|genero|nuora|migliore amica|collega|consorte|nipotina',
+    spouse: 'moglie|marito|compagno|compagna|fidanzato|fidanzata|ragazza|ragazzo|partner|sposa|consorte',
     kinPair: 'genitori|suoceri|nonni',
     kinChild:
       'figlio|figlia|figli|figlie|nipotino|nipotina|nipotini|nipote|nipoti|bambino|bambina|bambini|bimbo|bimba|bimbi|figlioletto|figliola',

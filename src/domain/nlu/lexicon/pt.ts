@@ -126,6 +126,8 @@ export const pt: LanguageData = {
     family: 'familia|grupo|turma|galera|excursao',
     friend: 'amigos|amigas|amigo|amiga|colegas|casais amigos',
     kin: 'esposa|esposo|marido|mulher|namorada|namorado|noiva|noivo|companheira|companheiro|irma|irmao|irmas|irmaos|mae|pai|sogra|sogro|cunhada|cunhado|cunhados|tia|tio|tios|tias|prima|primo|primos|primas|avo|amiga|amigo|amigas|amigos|parceiro|parceira|sobrinho|sobrinha|genro|nora|mamae|papai|vovo|patroa|colega',
+    spouse:
+      'esposa|esposo|marido|mulher|namorada|namorado|noiva|noivo|companheira|companheiro|parceiro|parceira|patroa',
     kinPair: 'pais|sogros|avos',
     kinChild:
       'filho|filha|filhos|filhas|filhinho|filhinha|neto|neta|netos|netas|netinho|netinha|filhote|enteado|enteada',
