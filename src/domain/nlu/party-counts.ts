@@ -1,6 +1,7 @@
+import type { Count } from './count.ts';
 import { has, type Item, numberOf } from './items.ts';
 import { type Kin, kinAt, noKin } from './kin.ts';
-import { type Count, countAt, timesGroups } from './people.ts';
+import { countAt, timesGroups } from './people.ts';
 
 /** What was counted; null where nothing was. */
 export type PartyCounts = {

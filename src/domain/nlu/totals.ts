@@ -1,0 +1,100 @@
+import { COUNT_MAX, type Count } from './count.ts';
+import { has, type Item, isUnknownNoun, numberOf } from './items.ts';
+import type { Tag } from './lexicon/data.ts';
+
+const UNITS: readonly Tag[] = [
+  'night',
+  'week',
+  'days',
+  'hour',
+  'money',
+  'year',
+  'monthsOld',
+  'fortnight',
+  'more',
+  'pet',
+  'family',
+  'child',
+  'infant',
+];
+
+/** "somos 4", "para 4", "familia de 5", "los dos", "zu viert". */
+export function totalCount(items: readonly Item[], i: number): Count | null {
+  const n = numberOf(items[i]);
+  const item = items[i];
+  if (n === null || n < 1 || n > COUNT_MAX || item?.dayMark || (n === 1 && !item?.digits)) return null;
+  const next = items[i + 1];
+  if (
+    (has(next, ...UNITS, 'to', 'thing') && !isPlus(items, i + 1)) ||
+    next?.month ||
+    // "para 12 de febrero" is a day.
+    (has(next, 'of') && items[i + 2]?.month) ||
+    '/-%'.includes(next?.text ?? ' ')
+  )
+    return null;
+  if (next?.text === '+' && isChildBehind(items, i + 2)) return { end: i + 1, total: n };
+  if (next?.text === ':' && items[i + 2]?.glued) return null;
+  if (has(next, 'dash') && numberOf(items[i + 2]) !== null) return null;
+  if (has(next, 'or', 'and') && has(items[i + 3], 'night', 'week', 'days')) return null;
+  return isLedAsTotal(items, i) || isCorrection(items, i) ? { end: i + 1, total: n } : null;
+}
+
+/** "2 + 1 baby", "2 + bebé". */
+function isChildBehind(items: readonly Item[], at: number): boolean {
+  const noun = numberOf(items[at]) === null ? at : at + 1;
+  return has(items[noun], 'child', 'infant', 'kinChild');
+}
+
+/** "somos 4 más el bebé". */
+function isPlus(items: readonly Item[], at: number): boolean {
+  return (
+    has(items[at], 'more') && (has(items[at + 1], 'article', 'mine') || numberOf(items[at + 1]) !== null)
+  );
+}
+
+function isLedAsTotal(items: readonly Item[], i: number): boolean {
+  let k = i - 1;
+  while (k > i - 4 && (has(items[k], 'filler', 'better') || ':,(/'.includes(items[k]?.text ?? '-'))) k--;
+  if (has(items[k], 'forParty') && isUnknownNoun(items[i + 1])) return false;
+  if (isGroupIn(items, i)) return true;
+  if (has(items[k], 'weAre', 'ofUs', 'forParty') || has(items[i + 1], 'ofUs')) return true;
+  if (has(items[k], 'of', 'with') && has(items[k - 1], 'family')) return true;
+  if (has(items[i + 1], 'including')) return true;
+  const next = items[i + 1];
+  // "los 80 de mi marido" are years.
+  const isOf = has(next, 'of') && has(items[i + 2], 'mine', 'theirs');
+  const isPlural = has(items[k], 'thePlural') || has(items[i - 1], 'thePlural');
+  if (isPlural && !isUnknownNoun(next) && !next?.month && !has(next, 'and') && !isOf) return true;
+  const isGroup = has(items[k], 'theGroup') || has(items[i - 1], 'theGroup');
+  return isGroup && (numberOf(items[i]) ?? 99) <= 9 && items[i]?.digits === false;
+}
+
+/** "veniamo in tre", "on viendrait à quatre": no second end of a range. */
+function isGroupIn(items: readonly Item[], i: number): boolean {
+  if (!has(items[i - 1], 'groupIn') || !closesGroup(items, i)) return false;
+  const isRange = has(items[i - 1], 'dash') && (items[i]?.digits || isDayOrTime(items[i - 2]));
+  return !isRange;
+}
+
+function isDayOrTime(item: Item | undefined): boolean {
+  return item?.number != null || item?.month != null || item?.weekday != null || has(item, 'arrive', 'leave');
+}
+
+/** "arriviamo venerdì in 3": nothing is counted behind it. */
+function closesGroup(items: readonly Item[], i: number): boolean {
+  const next = items[i + 1];
+  return (
+    !next ||
+    (next.kind === 'mark' && !'/-.:'.includes(next.text)) ||
+    has(next, 'from', 'to', 'article', 'and', 'forParty', 'with', 'without')
+  );
+}
+
+/** "somos 4, quer dizer, 5": the number behind a correction takes the place of the count before it. */
+function isCorrection(items: readonly Item[], i: number): boolean {
+  let k = i - 1;
+  while (k > i - 4 && (items[k]?.text === ',' || has(items[k], 'filler'))) k--;
+  if (!has(items[k], 'better')) return false;
+  while (k > i - 8 && (items[k]?.kind === 'mark' || has(items[k], 'better', 'not', 'filler'))) k--;
+  return items[k]?.blank === true && items[k]?.number !== null && has(items[k - 1], 'weAre', 'forParty');
+}
