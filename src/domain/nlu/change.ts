@@ -1,3 +1,4 @@
+import { isCompany } from './company.ts';
 import { has, type Item, numberOf, PEOPLE } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
 import type { Change } from './understanding.ts';
@@ -42,6 +43,7 @@ function stepAt(items: readonly Item[], i: number): Step | null {
   if (inside !== 0 && (numberOf(items[u]) !== null || has(items[u], 'article', 'mine', 'pet', 'infant')))
     return null;
   const unit = items[u];
+  if (isCompany(items, i) && !has(unit, 'night', 'days', 'week')) return null;
   const isUnit = has(unit, 'night', 'days', 'week', 'person', 'adult', 'child', 'friend');
   const after = isUnit ? u + 1 : u;
   const shift = shiftAt(items, after);

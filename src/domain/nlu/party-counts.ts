@@ -1,3 +1,4 @@
+import { companyAt } from './company.ts';
 import type { Count } from './count.ts';
 import { has, type Item, numberOf } from './items.ts';
 import { type Kin, kinAt, noKin } from './kin.ts';
@@ -37,6 +38,11 @@ export function countsOf(items: readonly Item[]): PartyCounts {
   for (let i = 0; i < items.length; ) {
     if (has(items[i], 'including', 'inTotal')) counts.includes = true;
     if (has(items[i], 'better', 'insteadOf')) corrected = true;
+    const company = companyAt(items, i, counts, kin);
+    if (company !== null) {
+      i = company;
+      continue;
+    }
     const said = countAt(items, i);
     const count = said && timesGroups(said, items, i);
     if (count) {

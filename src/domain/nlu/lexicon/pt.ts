@@ -121,7 +121,7 @@ export const pt: LanguageData = {
     child:
       'criança|crianças|menino|menina|meninos|meninas|criancinha|criancinhas|menor|menores|adolescente|adolescentes|miudo|miudos|miuda|miudas|pequenos|pequenas|guri|guris|guria|gurias|kids|garoto|garotos|garota|garotas|moleque|moleques|putos|puto|piá|pia|pequenino|pequeninos|criançada|rapazes|gemeos|gêmeos|gemeas',
     infant:
-      'bebe|bebes|nenem|nenens|bebezinho|bebezinha|recem nascido|recem nascida|lactente|neném|nene|bebê de colo',
+      'bebe|bebes|nenem|nenens|bebezinho|bebezinha|recem nascido|recem nascida|lactente|neném|nene|bebê de colo|bb|bbs|nenê|bebezinhos|babies|baby|bebes de colo|criança de colo|crianças de colo',
     couple: 'casal|casais|marido e mulher|eu e ela|eu e ele|ela e eu|ele e eu|dupla',
     family: 'familia|grupo|turma|galera|excursao',
     friend: 'amigos|amigas|amigo|amiga|colegas|casais amigos',
@@ -153,7 +153,7 @@ export const pt: LanguageData = {
       'só|so|apenas|somente|umas|uns|no total|em|cerca de|ao todo|ainda|tipo|ser|agora|no maximo|ate|entre|um total de|total de|no fim|afinal|no final das contas',
     ofUs: 'no total|ao todo|de nos',
     theGroup: 'os|as|nos|nós|nos os|todos os',
-    aged: 'tem|com|que tem|de idade|idades|entre|idade de|e',
+    aged: 'tem|com|que tem|de idade|idades|entre|idade de',
     option: 'opcao|numero|opçao|chale|cabana|n|casa|alternativa',
     dayLead: 'na|no sab|nesta',
     thePlural: 'os|nos',
@@ -215,7 +215,7 @@ export const pt: LanguageData = {
       'alguem desistiu|alguem cancelou|se alguem desistir|se alguem cancelar|alguma desistencia|algum cancelamento|houve desistencia|liberou alguma|se vagar',
     rather: 'melhor|prefiro|preferimos|na verdade|no fim|preferia|preferia que fosse|que seja',
     modify:
-      'mudar|muda|mude|mudança|trocar|troca|troque|alterar|altera|alteração|altere|remarcar|remarca|adiar|antecipar|estender|prolongar|passar para|passar pro|passar do|passar de|acrescentar|adicionar|incluir|modificar|em vez de|em vez do|ao inves de|ao inves do|no lugar do|no lugar de|outra data|outras datas|outra cabana|transferir para|reagendar|um dia depois|um dia antes|chegar um dia|uma noite a mais|ficar mais|mais uma noite|encurtar|tirar uma noite|diminuir|aumentar|esticar|maior|mover|postergar|jogar pra|ampliar|atualizar|alter*|remarc*|remarq*|adiar*|antecip*|acrescent*|adicion*|modific*|reagend*|troc*|troqu*|mudar*|mude*|prolongue|prolongamos',
+      'mudar|muda|mude|mudança|trocar|troca|troque|alterar|altera|alteração|altere|remarcar|remarca|adiar|antecipar|estender|prolongar|passar para|passar pro|passar do|passar de|acrescentar|adicionar|incluir|modificar|em vez de|em vez do|ao inves de|ao inves do|no lugar do|no lugar de|outra data|outras datas|outra cabana|transferir para|reagendar|um dia depois|um dia antes|chegar um dia|uma noite a mais|ficar mais|mais uma noite|encurtar|tirar uma noite|diminuir|aumentar|esticar|maior|mover|postergar|jogar pra|ampliar|atualizar|alter*|remarc*|remarq*|adiar*|antecip*|acrescent*|adicion*|modific*|reagend*|troc*|troqu*|mudar*|mude*|prolongue|prolongamos|passar pra|passar as datas|passa pra|passa para|passa pro|passe para|passe pra|mudança de data|jogar para|puxar pra|puxar para|joga pra|joga para',
     cancel:
       'cancelar|cancela|cancele|cancelem|cancelo|cancelamos|anular|anula|anule|desmarcar|desmarca|desmarque|desistir|desisti|desistimos|não vou conseguir ir|cancelada por favor|não vou conseguir viajar|não iremos|dar baixa|desmarquem|cancelamento da minha|não vai rolar|suspender|cancel*|anul*|desmarc*|desist*',
     cancelRule:
