@@ -3,7 +3,7 @@ import type { Kin } from './kin.ts';
 import type { Tag } from './lexicon/data.ts';
 
 const LEADS_MAX = 3;
-const WHOM: readonly Tag[] = ['self', 'kin', 'kinPair', ...PEOPLE];
+const WHOM: readonly Tag[] = ['self', 'alone', 'kin', 'kinPair', ...PEOPLE];
 
 /** Who stands before "e mais", "+", "y otros": the company is counted beside them. */
 function besideWhom(items: readonly Item[], i: number): { whom: Item; isMore: boolean } | null {

@@ -27,6 +27,8 @@ function isAloneAt(items: readonly Item[], i: number): boolean {
   if (!has(items[i], 'alone') || has(items[i + 1], 'night', 'week', 'person')) return false;
   // "just me and my wife".
   if (has(items[i + 1], 'and', 'with') && [2, 3, 4].some((k) => isRelative(items, i + k))) return false;
+  // "só eu e mais 3".
+  if (has(items[i + 1], 'and') && has(items[i + 2], 'more') && numberOf(items[i + 3]) !== null) return false;
   const [before, lead] = [items[i - 1], items[i - 2]];
   const isDay = before?.dayMark || before?.ordinalDay != null || before?.month != null || lead?.month != null;
   const isEnd = has(lead, 'to', 'dash', 'dayWord', 'on') || '-/'.includes(lead?.text ?? ' ');
