@@ -47,7 +47,7 @@ export function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   const item = items[i];
   if (has(item, 'self', 'alone') && !has(items[i + 1], 'says') && isSelfOfList(items, i)) {
     kin.self = true;
-    kin.listed ||= has(item, 'and') || has(items[i - 1], 'and') || has(items[i + 1], 'and');
+    kin.listed ||= has(item, 'and') || has(items[i - 1], 'and') || has(items[i + 1], 'and', 'with');
   }
   const number = numberOf(items[i - 1]);
   const isFriends = has(item, 'friend') && number !== null && has(items[i - 2], 'with');

@@ -53,10 +53,14 @@ function amongCount(items: readonly Item[], i: number): Count | null {
 
 /** "huéspedes: 4", "adults: 2". */
 function labelledCount(items: readonly Item[], i: number): Count | null {
-  const sign = items[i + 1]?.text;
   const n = numberOf(items[i + 2]);
-  if (!has(items[i], ...PEOPLE) || (sign !== ':' && sign !== '=') || n === null) return null;
+  if (!has(items[i], ...PEOPLE) || !isLabel(items, i) || n === null) return null;
   return n < 1 || n > COUNT_MAX ? null : countOfNoun(items[i], n, i + 3);
+}
+
+function isLabel(items: readonly Item[], i: number): boolean {
+  const sign = items[i + 1]?.text;
+  return (sign === ':' || sign === '=') && numberOf(items[i + 2]) !== null;
 }
 
 /** "a 5 year old", "two 9-year-olds", "our 5 month old": the number is an age. */
@@ -95,6 +99,8 @@ function nounCount(items: readonly Item[], i: number): Count | null {
   let k = i + 1;
   while (k < i + 3 && !has(items[k], ...PEOPLE) && isBetween(items, k)) k++;
   const noun = items[k];
+  // "Saída: 23/01 Adultos: 2": the noun has its number behind it.
+  if (isLabel(items, k)) return bareCouple(items, i);
   if (!has(noun, ...PEOPLE) && !(has(noun, 'kin') && n > 1)) return bareCouple(items, i);
   const isKin =
     has(noun, 'kin') &&

@@ -59,11 +59,14 @@ function isMarkedDay(items: readonly Item[], i: number): boolean {
 
 /** "llegamos 10 nos vamos 15": two verbs, each with its number. */
 function isBetweenComingAndGoing(items: readonly Item[], i: number): boolean {
-  const before = items[i - 1];
+  const before = items[items[i - 1]?.text === ':' ? i - 2 : i - 1];
   const other = has(before, 'arrive') ? 'leave' : has(before, 'leave') ? 'arrive' : null;
   if (other === null || has(before, 'weAre')) return false;
   return items.some(
-    (item, k) => has(item, other) && !has(item, 'weAre') && pointAt(items, k + 1)?.day != null,
+    (item, k) =>
+      has(item, other) &&
+      !has(item, 'weAre') &&
+      pointAt(items, items[k + 1]?.text === ':' ? k + 2 : k + 1)?.day != null,
   );
 }
 

@@ -169,7 +169,7 @@ export const pt: LanguageData = {
     act: 'faço|pago|transfiro|deposito|ligo|te ligo|confirmo|te confirmo|aviso|mando|envio|tenho|recebo|pagarei|te falo|resolvo|te aviso|respondo',
     oneDay: 'dia',
     theyCount: 'sao|que sao',
-    move: 'mudar|trocar|remarcar|transferir|adiar|passar a reserva|passar minha reserva|passar a minha reserva|passar nossa reserva|muda|mude|troca|troque|remarca|altera|alterar|altere|mudança',
+    move: 'mudar|trocar|remarcar|transferir|adiar|passar a reserva|passar minha reserva|passar a minha reserva|passar nossa reserva|muda|mude|troca|troque|remarca|altera|alterar|altere|mudança|passar pra|passar para|passar pro|passa pra|passa pro|passa para|jogar pra|jogar para|jogar pro|jogar a reserva|puxar pra|reagendar|reagenda',
     amongIs: 'são|deles é|delas é|deles são|delas são|é|ja é',
     we: 'nós|nós os',
     amongOne: 'mas um é|mas uma é|sendo que um é|sendo que uma é|sendo um|sendo uma',
@@ -215,7 +215,7 @@ export const pt: LanguageData = {
       'alguem desistiu|alguem cancelou|se alguem desistir|se alguem cancelar|alguma desistencia|algum cancelamento|houve desistencia|liberou alguma|se vagar',
     rather: 'melhor|prefiro|preferimos|na verdade|no fim|preferia|preferia que fosse|que seja',
     modify:
-      'mudar|muda|mude|mudança|trocar|troca|troque|alterar|altera|alteração|altere|remarcar|remarca|adiar|antecipar|estender|prolongar|passar para|passar pro|passar do|passar de|acrescentar|adicionar|incluir|modificar|em vez de|em vez do|ao inves de|ao inves do|no lugar do|no lugar de|outra data|outras datas|outra cabana|transferir para|reagendar|um dia depois|um dia antes|chegar um dia|uma noite a mais|ficar mais|mais uma noite|encurtar|tirar uma noite|diminuir|aumentar|esticar|maior|mover|postergar|jogar pra|ampliar|atualizar|alter*|remarc*|remarq*|adiar*|antecip*|acrescent*|adicion*|modific*|reagend*|troc*|troqu*|mudar*|mude*|prolongue|prolongamos|passar pra|passar as datas|passa pra|passa para|passa pro|passe para|passe pra|mudança de data|jogar para|puxar pra|puxar para|joga pra|joga para',
+      'mudar|muda|mude|mudança|trocar|troca|troque|alterar|altera|alteração|altere|remarcar|remarca|adiar|antecipar|estender|prolongar|passar para|passar pro|passar do|passar de|acrescentar|adicionar|incluir|modificar|em vez de|em vez do|ao inves de|ao inves do|no lugar do|no lugar de|outra data|outras datas|outra cabana|transferir para|reagendar|um dia depois|um dia antes|chegar um dia|uma noite a mais|ficar mais|mais uma noite|encurtar|tirar uma noite|diminuir|aumentar|esticar|maior|mover|postergar|jogar pra|ampliar|atualizar|alter*|remarc*|remarq*|adiar*|antecip*|acrescent*|adicion*|modific*|reagend*|troc*|troqu*|mudar*|mude*|prolongue|prolongamos|passar pra|passar as datas|passa pra|passa para|passa pro|passe para|passe pra|mudança de data|jogar para|puxar pra|puxar para|joga pra|joga para|passar a reserva|passar a minha reserva|passar minha reserva|passa a reserva|passa minha reserva|jogar a reserva|jogar minha reserva|puxar a reserva|empurrar|adiantar',
     cancel:
       'cancelar|cancela|cancele|cancelem|cancelo|cancelamos|anular|anula|anule|desmarcar|desmarca|desmarque|desistir|desisti|desistimos|não vou conseguir ir|cancelada por favor|não vou conseguir viajar|não iremos|dar baixa|desmarquem|cancelamento da minha|não vai rolar|suspender|cancel*|anul*|desmarc*|desist*',
     cancelRule:
