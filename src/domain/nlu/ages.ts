@@ -14,6 +14,8 @@ const CHILD_AGE_MAX = 17;
 const BABY_MONTHS_MAX = 23;
 const CHILD_MONTHS_MAX = 47;
 const LIST_ITEMS_MAX = 16;
+/** From an age to the unit that it shares: "4 y 6 años". */
+const UNIT_WINDOW = 6;
 
 /** Takes "de 4, 6 y 9 años", "(5 und 8)", "de 8 meses" out of the message, so that no date is made of them. */
 export function takeAges(items: readonly Item[], from: number): Ages {
@@ -55,8 +57,8 @@ function agesIn(items: readonly Item[], start: number) {
     // "ages 3, 5 and 8, 12th april": a date comes behind the list.
     if (items[k]?.dayMark && items[k - 1]?.text === ',' && k > start) break;
     const isAge = value !== null && value <= ageMax && !countsOther(items, k);
-    if (!isAge) {
-      if (isListPart(items[k])) continue;
+    if (!isAge || (found.hasUnit && !hasUnitAhead(items, k))) {
+      if (!isAge && isListPart(items[k])) continue;
       break;
     }
     const isMonths = has(items[k + 1], 'monthsOld');
@@ -75,6 +77,15 @@ function agesIn(items: readonly Item[], start: number) {
     else found.children++;
   }
   return found;
+}
+
+/** "di 1 e 5 anni, 3-7 agosto": behind the unit only a number with a unit of its own is an age. */
+function hasUnitAhead(items: readonly Item[], k: number): boolean {
+  for (let j = k + 1; j < k + UNIT_WINDOW; j++) {
+    if (has(items[j], 'year', 'monthsOld')) return true;
+    if (numberOf(items[j]) === null && !isListPart(items[j])) return false;
+  }
+  return false;
 }
 
 /** "de 5 et 7 ans avec un chien", "e due cani": a number that counts what stands behind it, or an article. */

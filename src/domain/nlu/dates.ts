@@ -216,7 +216,7 @@ function isRejected(fact: Fact, items: readonly Item[]): boolean {
     if (has(item, 'not')) return !has(items[i + 1], 'better') && items[i - 1]?.text !== 'si';
     // "no puedo el 10": one word between.
     if (item?.kind === 'word' && has(items[i - 1], 'not') && !has(item, 'better')) return true;
-    if (!has(item, 'article', 'on', 'from', 'of', 'dayWord', 'this', 'forParty', 'dash', 'monthWord'))
+    if (!has(item, 'article', 'on', 'from', 'of', 'dayWord', 'this', 'forParty', 'dash', 'to', 'monthWord'))
       return false;
   }
   return false;

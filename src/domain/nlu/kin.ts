@@ -49,6 +49,13 @@ export function kinAt(items: readonly Item[], i: number, kin: Kin): number {
     kin.self = true;
     kin.listed ||= has(item, 'and') || has(items[i - 1], 'and') || has(items[i + 1], 'and', 'with');
   }
+  if (has(item, 'little') && has(items[i - 1], 'mine', 'article')) {
+    const ages = takeAges(items, i + 1);
+    kin.infants += ages.babies > 0 ? 1 : 0;
+    kin.children += ages.babies === 0 && ages.children > 0 ? 1 : 0;
+    kin.members += ages.babies + ages.children > 0 ? 1 : 0;
+    return Math.max(ages.end, i + 1);
+  }
   const number = numberOf(items[i - 1]);
   const isFriends = has(item, 'friend') && number !== null && has(items[i - 2], 'with');
   if (!isFriends && !has(item, 'kin', 'kinPair', 'kinChild', 'child', 'infant')) return i + 1;
@@ -99,7 +106,7 @@ function ownerOf(items: readonly Item[], at: number): Item | undefined {
 function isMentioned(items: readonly Item[], i: number): boolean {
   if (has(items[i + 1], 'says')) return true;
   for (let k = i - 1; k >= Math.max(0, i - MENTION_WINDOW); k--) {
-    if (has(items[k], 'wasThere', 'source')) return true;
+    if (has(items[k], 'wasThere', 'source', 'formerly')) return true;
     if (items[k]?.kind === 'mark' || has(items[k], 'weAre', 'so', 'self')) return false;
   }
   return false;

@@ -1,4 +1,5 @@
 import { has, type Item, numberOf } from './items.ts';
+import { isBehindStay } from './totals.ts';
 
 /** Numbers that belong to something else are taken out before dates and parties are read. */
 export function blankForeign(items: readonly Item[]): void {
@@ -126,6 +127,7 @@ function blankTimes(items: readonly Item[], i: number): void {
 
 /** "du 13 au 17, à quatre": people, where no verb says that it is a time. */
 function isGroup(items: readonly Item[], i: number): boolean {
+  if (isBehindStay(items, i)) return true;
   const isLed = has(items[i - 1], 'groupIn') && items[i]?.digits === false;
   return isLed && !has(items[i - 2], 'arrive', 'leave') && !has(items[i - 3], 'arrive', 'leave');
 }

@@ -1,6 +1,7 @@
 import { CHILD_AGE_MIN, takeAges } from './ages.ts';
 import { COUNT_MAX, type Count } from './count.ts';
 import { has, type Item, isUnknownNoun, numberOf, PEOPLE } from './items.ts';
+import type { Tag } from './lexicon/data.ts';
 import { totalCount } from './totals.ts';
 
 /** How far "yo" may stand from the relatives it is listed with. */
@@ -115,10 +116,25 @@ function nounCount(items: readonly Item[], i: number): Count | null {
   return countOfNoun(noun, n, k + 1, items);
 }
 
+/** "drei Jungs": no grown-up is named beside them, nor are they anybody's. */
+function isAmongThemselves(items: readonly Item[], end: number): boolean {
+  return !items.some(
+    (item, k) =>
+      item.tags.has('mine') ||
+      item.tags.has('we') ||
+      item.tags.has('self') ||
+      item.tags.has('with') ||
+      (k !== end - 1 && GROWN_UPS.some((tag) => item.tags.has(tag))),
+  );
+}
+
+const GROWN_UPS: readonly Tag[] = ['adult', 'couple', 'person', 'kin', 'kinPair', 'family', 'child', 'alone'];
+
 function countOfNoun(noun: Item | undefined, n: number, end: number, items: readonly Item[] = []): Count {
   if (has(noun, 'infant')) return { end: takeAges(items, end).end, infants: n };
   if (has(noun, 'child', 'kinChild')) {
     const ages = takeAges(items, end);
+    if (has(noun, 'youth') && ages.end === end && isAmongThemselves(items, end)) return { end, total: n };
     const another = anotherOf(items, ages.end);
     // "2 toddlers aged 1": one age is that of all.
     const isOfAll =
@@ -151,8 +167,7 @@ function anotherOf(items: readonly Item[], from: number): { end: number; count: 
 /** "una persona" counts when it is all that is said or something leads to it: "hablar con una persona" is no party. */
 function isOnePerson(items: readonly Item[], i: number, noun: number): boolean {
   const closes = !items[noun + 1] || items[noun + 1]?.kind === 'mark';
-  const opens = i === 0 || (items[i - 1]?.kind === 'mark' && items[i - 1]?.text !== '?');
-  return has(items[i - 1], 'weAre', 'forParty') || (opens && closes);
+  return has(items[i - 1], 'weAre', 'forParty') || ((i === 0 || items[i - 1]?.kind === 'mark') && closes);
 }
 
 function isBetween(items: readonly Item[], k: number): boolean {

@@ -2,6 +2,9 @@ import { COUNT_MAX, type Count } from './count.ts';
 import { has, type Item, isUnknownNoun, numberOf } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
 
+/** "wir 4": more would be a day. */
+const GROUP_MAX = 9;
+
 const UNITS: readonly Tag[] = [
   'night',
   'week',
@@ -22,8 +25,9 @@ const UNITS: readonly Tag[] = [
 export function totalCount(items: readonly Item[], i: number): Count | null {
   const n = numberOf(items[i]);
   const item = items[i];
-  if (n === null || n < 1 || n > COUNT_MAX || item?.dayMark || (n === 1 && !item?.digits)) return null;
+  if (n === null || n < 1 || n > COUNT_MAX || item?.dayMark) return null;
   const next = items[i + 1];
+  if (n === 1 && !item?.digits && !isForOne(items, i)) return null;
   if (
     (has(next, ...UNITS, 'to', 'thing') && !isPlus(items, i + 1)) ||
     next?.month ||
@@ -37,6 +41,12 @@ export function totalCount(items: readonly Item[], i: number): Count | null {
   if (has(next, 'dash') && numberOf(items[i + 2]) !== null) return null;
   if (has(next, 'or', 'and') && has(items[i + 3], 'night', 'week', 'days')) return null;
   return isLedAsTotal(items, i) || isCorrection(items, i) ? { end: i + 1, total: n } : null;
+}
+
+/** "posto per uno?", "Platz für einen": nothing stands behind it that it could be the article of. */
+function isForOne(items: readonly Item[], i: number): boolean {
+  const next = items[i + 1];
+  return has(items[i - 1], 'forParty') && (!next || next.kind === 'mark') && !has(items[i], 'article');
 }
 
 /** "2 + 1 baby", "2 + bebé". */
@@ -53,6 +63,7 @@ function isPlus(items: readonly Item[], at: number): boolean {
 }
 
 function isLedAsTotal(items: readonly Item[], i: number): boolean {
+  const n = numberOf(items[i]) ?? GROUP_MAX + 1;
   let k = i - 1;
   while (k > i - 4 && (has(items[k], 'filler', 'better') || ':,(/'.includes(items[k]?.text ?? '-'))) k--;
   if (has(items[k], 'forParty') && isUnknownNoun(items[i + 1])) return false;
@@ -65,15 +76,36 @@ function isLedAsTotal(items: readonly Item[], i: number): boolean {
   const isOf = has(next, 'of') && has(items[i + 2], 'mine', 'theirs');
   const isPlural = has(items[k], 'thePlural') || has(items[i - 1], 'thePlural');
   if (isPlural && !isUnknownNoun(next) && !next?.month && !has(next, 'and') && !isOf) return true;
+  const opens =
+    !items[k - 1] || items[k - 1]?.kind === 'mark' || has(items[k - 1], 'forParty', 'with', 'and');
+  if (k === i - 1 && has(items[k], 'we') && opens && !isUnknownNoun(next) && n <= GROUP_MAX) return true;
   const isGroup = has(items[k], 'theGroup') || has(items[i - 1], 'theGroup');
-  return isGroup && (numberOf(items[i]) ?? 99) <= 9 && items[i]?.digits === false;
+  return isGroup && n <= GROUP_MAX && items[i]?.digits === false;
 }
 
 /** "veniamo in tre", "on viendrait à quatre": no second end of a range. */
 function isGroupIn(items: readonly Item[], i: number): boolean {
   if (!has(items[i - 1], 'groupIn') || !closesGroup(items, i)) return false;
+  if (isBehindStay(items, i)) return true;
   const isRange = has(items[i - 1], 'dash') && (items[i]?.digits || isDayOrTime(items[i - 2]));
   return !isRange;
+}
+
+/** "week-end prolongé à 6", "trois nuits à 4": no time, for nobody comes or goes there. */
+export function isBehindStay(items: readonly Item[], i: number): boolean {
+  const stay = items[i - 2];
+  const isStay = has(
+    stay,
+    'weekend',
+    'longWeekend',
+    'long',
+    'night',
+    'week',
+    'easter',
+    'christmas',
+    'newYear',
+  );
+  return has(items[i - 1], 'groupIn') && (isStay || stay?.month != null) && closesGroup(items, i);
 }
 
 function isDayOrTime(item: Item | undefined): boolean {
@@ -86,7 +118,8 @@ function closesGroup(items: readonly Item[], i: number): boolean {
   return (
     !next ||
     (next.kind === 'mark' && !'/-.:'.includes(next.text)) ||
-    has(next, 'from', 'to', 'article', 'and', 'forParty', 'with', 'without')
+    has(next, 'from', 'to', 'article', 'and', 'forParty', 'with', 'without') ||
+    (items[i]?.digits === false && next.kind === 'word' && next.known && next.tags.size === 0)
   );
 }
 

@@ -123,6 +123,12 @@ export type Tag =
   | 'couples'
   /** One child where an article leads: "el nene". */
   | 'oneChild'
+  /** "unsere Kleine (11 Monate)": an adjective that is a child where an age follows. */
+  | 'little'
+  /** "drei Jungs": children beside grown-ups, with an age or as somebody's; else grown-ups themselves. */
+  | 'youth'
+  /** "nur samstags": says a rule of the days of coming. */
+  | 'only'
   /** "cada uno": what is counted before it comes with every couple. */
   | 'each'
   /** "me los recomendó": who is named beside it told of the place. */
@@ -194,6 +200,8 @@ export type Signal =
   | 'availability'
   | 'price'
   | 'discount'
+  /** "120 Euro pro Nacht", "mein Budget": a price that may be named without being asked. */
+  | 'rate'
   /** "combien de nuits": asks no price, though its first word alone would. */
   | 'howMany'
   | 'myBooking'

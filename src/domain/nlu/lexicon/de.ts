@@ -155,6 +155,13 @@ export const de: LanguageData = {
     kin: 'mann|frau|partner|partnerin|freund|freundin|ehemann|ehefrau|schwester|bruder|schwestern|brüder|mutter|vater|mama|papa|schwiegermutter|schwiegervater|tante|onkel|cousin|cousine|freundinnen|freunde|oma|opa|verlobte|verlobter|lebensgefährte|lebensgefährtin|schwager|schwägerin|neffe|nichte|mutti|vati|gatte|gattin|schatz|beste freundin|bester freund|kollegin|kollege|schwiegersohn|schwiegertochter|mädel',
     spouse:
       'mann|frau|partner|partnerin|freund|freundin|ehemann|ehefrau|verlobte|verlobter|lebensgefährte|lebensgefährtin|gatte|gattin|schatz',
+    little:
+      'kleinen|kleine|kleiner|kleinem|kurzen|kurze|jüngste|jüngster|jüngsten|zwerg|spatz|mausi|wurm|nachwuchs|große|großen|älteste|ältester|ältesten',
+    youth: 'jungs|mädels|jungen|mädchen|burschen',
+    only: 'nur|ausschließlich|bloß',
+    each: 'je|jeweils|jede|pro paar|pro familie',
+    oneChild: 'kind',
+    source: 'empfohlen hat|empfohlen von|empfehlung von|tipp von|von freunden|hat uns',
     kinPair: 'eltern|schwiegereltern|großeltern|grosseltern',
     kinChild:
       'sohn|tochter|söhne|töchter|enkel|enkelin|enkelkinder|enkelkind|kinder|kind|kindern|jungs|söhnen|töchtern|söhnchen|enkeln',

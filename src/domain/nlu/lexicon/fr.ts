@@ -132,6 +132,13 @@ export const fr: LanguageData = {
     kin: 'mari|femme|compagnon|compagne|épouse|époux|copain|copine|conjoint|conjointe|soeur|frère|soeurs|frères|mère|père|maman|papa|belle-mère|beau-père|belle mere|beau pere|belle soeur|beau frere|belle-soeur|beau-frère|tante|oncle|cousin|cousine|cousins|cousines|ami|amie|amis|amies|fiancé|fiancée|chéri|chérie|moitié|mamie|papy|grand-mère|grand-père|grand mere|grand pere|neveu|nièce|gendre|pote|meilleure amie|meilleur ami|collègue',
     spouse:
       'mari|femme|compagnon|compagne|épouse|époux|copain|copine|conjoint|conjointe|fiancé|fiancée|chéri|chérie|moitié',
+    little:
+      'petit|petite|petit bout|petit dernier|petite dernière|bout de chou|bout de choux|puce|loulou|loulotte|dernier|dernière|plus jeune|cadet|cadette|benjamin|benjamine|aîné|aînée|grand|grande',
+    youth: 'garçons|filles|gars|mecs|nanas',
+    only: 'uniquement|seulement|que|juste|exclusivement|obligatoirement',
+    each: 'chacun|chacune|par couple|par famille|chaque couple',
+    oneChild: 'enfant|ado|gamin|gamine',
+    source: 'conseillé par|conseillés par|recommandé par|recommandés par|de la part de|grâce à',
     kinPair: 'parents|beaux-parents|beaux parents|grands-parents|grands parents',
     kinChild:
       'fils|fille|filles|enfant|enfants|petit-fils|petite-fille|petits-enfants|petit fils|petite fille|petits enfants|gamin|gamine|fiston',

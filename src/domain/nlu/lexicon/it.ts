@@ -119,6 +119,13 @@ export const it: LanguageData = {
     friend: 'amici|amiche|amico|amica|colleghi|colleghe',
     kin: 'moglie|marito|compagno|compagna|fidanzato|fidanzata|ragazza|ragazzo|sorella|fratello|sorelle|fratelli|madre|padre|mamma|papà|suocera|suocero|cognata|cognato|cognati|zia|zio|zii|cugina|cugino|cugini|amica|amico|amici|amiche|nonna|nonno|partner|sposa|genero|nuora|migliore amica|collega|consorte|nipotina',
     spouse: 'moglie|marito|compagno|compagna|fidanzato|fidanzata|ragazza|ragazzo|partner|sposa|consorte',
+    little:
+      'piccolo|piccola|piccolino|piccolina|grande|più piccolo|più piccola|cucciolo|cucciola|minore|maggiore|pargolo',
+    youth: 'ragazzi|ragazze',
+    only: 'solo|soltanto|solamente|esclusivamente',
+    each: 'ciascuna|ciascuno|per coppia|per famiglia|a coppia',
+    oneChild: 'bambino|bambina|bimbo|bimba|ragazzino|ragazzina|ragazzo|ragazza',
+    source: 'consigliato da|consigliati da|suggerito da|raccomandati da|grazie a',
     kinPair: 'genitori|suoceri|nonni',
     kinChild:
       'figlio|figlia|figli|figlie|nipotino|nipotina|nipotini|nipote|nipoti|bambino|bambina|bambini|bimbo|bimba|bimbi|figlioletto|figliola',
