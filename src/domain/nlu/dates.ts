@@ -1,6 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
 import { monthOf, nextMonthDay } from './calendar.ts';
 import { chronoFallback } from './chrono-fallback.ts';
+import { corrected } from './corrections.ts';
 import { isDoubtful, isYearEnd } from './doubt.ts';
 import { belongsElsewhere } from './elsewhere.ts';
 import type { Fact } from './fact.ts';
@@ -23,7 +24,7 @@ export type DatesContext = {
 
 /** The stay a message asks for, with what has to be asked back about it. */
 export function datesOf(items: readonly Item[], context: DatesContext): Stay {
-  const found = factsOf(items);
+  const found = corrected(factsOf(items), items);
   const said = found.length === 0 && context.previous?.asked === 'dates' ? bareDayFacts(items) : found;
   const isFeast = items.some((item) => has(item, 'feast'));
   const own = said.filter((fact) => !belongsElsewhere(fact, items, context.today));

@@ -155,7 +155,7 @@ function pushPoint(
   const moves = last !== undefined && movesBetween(context.items, last.end, fact.at);
   const corrects = moves || (last !== undefined && correctsBetween(context.items, last.end, fact.at));
   const same = last?.start && fact.role !== 'out' ? dateOf(point, reading) : null;
-  if (same && same === last?.checkIn) return;
+  if (same && same === last?.checkIn && !last.failed) return;
   const beside = isOpen && !corrects && follows(context.items, last.start, fact);
   const closes = (isOpen && !corrects && fact.role === 'out') || beside;
   if (closes && last.start) {
@@ -175,7 +175,7 @@ function pushPoint(
   const from =
     fact.role === 'out' && context.knownCheckIn && !last ? addDays(context.knownCheckIn, 1) : undefined;
   const date = dateOf(point, reading, from);
-  if (last && date && (date === last.checkIn || date === last.checkOut)) return;
+  if (last && !last.failed && date && (date === last.checkIn || date === last.checkOut)) return;
   const draft: Draft = { ...draftOf(null, fact.end), failed: !date };
   if (fact.role === 'out' && !moves) draft.checkOut = date;
   else {

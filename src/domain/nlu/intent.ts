@@ -52,6 +52,10 @@ const isOtherParty = (facts: IntentFacts) =>
   facts.hasParty &&
   !facts.hasDates;
 
+/** "listo, reservá la del muelle" takes it; "sí, la segunda" answers. */
+const isTaken = (facts: IntentFacts) =>
+  facts.answer === null || (facts.answer === 'yes' && has(facts, 'bookingNoun'));
+
 const isNothingAsked = (facts: IntentFacts) =>
   (facts.previous?.asked ?? null) === null &&
   !hasStay(facts) &&
@@ -70,6 +74,7 @@ const RULES: readonly Rule[] = [
   ['human', (f) => has(f, 'complaint')],
   ['other', (f) => has(f, 'offTopic') && !hasStay(f) && !isSaidBooked(f)],
   ['modify', (f) => has(f, 'modify') && (isBooked(f) || f.replaces)],
+  ['modify', (f) => has(f, 'instead') && hasStay(f) && isBooked(f)],
   ['modify', (f) => has(f, 'rather') && f.hasDates && f.previous?.reservationCode != null],
   ['modify', (f) => f.hasChange && isBooked(f) && !has(f, 'price')],
   ['book', (f) => has(f, 'book') && !has(f, 'ownBooking')],
@@ -81,7 +86,7 @@ const RULES: readonly Rule[] = [
   ['availability', (f) => has(f, 'availability') && hasStay(f) && !has(f, 'ownBooking')],
   ['photos', (f) => has(f, 'photos')],
   ['location', (f) => has(f, 'location')],
-  ['book', (f) => f.hasChoice && f.previous?.asked === 'choice' && f.answer === null],
+  ['book', (f) => f.hasChoice && f.previous?.asked === 'choice' && isTaken(f)],
   ['my_booking', (f) => has(f, 'ownData') && isBooked(f)],
   [
     'policies',

@@ -5,6 +5,7 @@ import { has, type Item, numberOf } from './items.ts';
 export function lengthAt(items: readonly Item[], i: number): Fact | null {
   if (has(items[i], 'fifteenDays') && has(items[i - 1], 'article') === false && numberOf(items[i - 1]) === 1)
     return { kind: 'length', at: i, end: i + 1, nights: 15 };
+  if (isPricedWeek(items, i)) return { kind: 'length', at: i, end: i + 1, nights: 7 };
   const pair = has(items[i], 'pairOf');
   const first = pair ? 2 : numberOf(items[i]);
   if (first === null || first < 1 || first > 365 || items[i]?.dayMark) return null;
@@ -21,6 +22,12 @@ export function lengthAt(items: readonly Item[], i: number): Fact | null {
   const found = unitAt(items, unit);
   if (!found || isRate(items, i)) return null;
   return { kind: 'length', at: i, end: found.end, nights: doubtful ? null : first * found.nights };
+}
+
+/** "cuánto sale la semana?", but not "la semana que viene" or "la semana del 10". */
+function isPricedWeek(items: readonly Item[], i: number): boolean {
+  if (!has(items[i], 'week') || !has(items[i - 1], 'article') || !has(items[i - 2], 'costs')) return false;
+  return !has(items[i + 1], 'next', 'of', 'from') && numberOf(items[i + 1]) === null;
 }
 
 /** "how much a night": the article counts nothing unless something asks for the night. */

@@ -1,4 +1,5 @@
 import { companyAt } from './company.ts';
+import { saysTakenBack } from './corrections.ts';
 import type { Count } from './count.ts';
 import { has, type Item, numberOf } from './items.ts';
 import { type Kin, kinAt, noKin } from './kin.ts';
@@ -35,6 +36,7 @@ export function countsOf(items: readonly Item[]): PartyCounts {
   };
   const kin = noKin();
   let corrected = false;
+  let end = 0;
   for (let i = 0; i < items.length; ) {
     if (has(items[i], 'including', 'inTotal')) counts.includes = true;
     if (has(items[i], 'better', 'insteadOf')) corrected = true;
@@ -46,8 +48,10 @@ export function countsOf(items: readonly Item[]): PartyCounts {
     const said = countAt(items, i);
     const count = said && timesGroups(said, items, i);
     if (count) {
-      take(counts, count, items, i, corrected);
+      const takesBack = end > 0 && isTakenBack(items, end, i);
+      take(counts, count, items, i, { corrected: corrected || takesBack, takesBack });
       corrected = false;
+      end = count.end;
       const or = isOr(items, count.end);
       i = or ? count.end + 2 : count.end;
     } else i = kinAt(items, i, kin);
@@ -61,9 +65,10 @@ function take(
   count: Count,
   items: readonly Item[],
   i: number,
-  corrected: boolean,
+  { corrected, takesBack }: { readonly corrected: boolean; readonly takesBack: boolean },
 ): void {
-  const isDenied = has(items[i - 1], 'not') || (has(items[i - 2], 'not') && has(items[i - 1], 'weAre'));
+  const isNot = has(items[i - 1], 'not') || (has(items[i - 2], 'not') && has(items[i - 1], 'weAre'));
+  const isDenied = isNot && !takesBack;
   const isOld =
     (has(items[i - 1], 'insteadOf') && counts.total !== null) || (isDenied && count.total !== undefined);
   if (!isOld) add(counts, count, corrected);
@@ -71,10 +76,20 @@ function take(
     .slice(i, count.end)
     .some((item) => has(item, 'including', 'inTotal', 'amongIs', 'amongOne'));
   counts.includes ||= count.total !== undefined && isFamilyWith(items, i, count.end);
-  counts.isUs ||= count.total !== undefined && has(items[i - 1], 'we');
+  // "mis suegros y nosotros dos", but not "sorprender a mi novia, nosotros dos".
+  counts.isUs ||= count.total !== undefined && has(items[i - 1], 'we') && has(items[i - 2], 'and', 'with');
   const or = isOr(items, count.end);
   if (or && count.total !== undefined) counts.conflict = true;
   for (const item of items.slice(i, or ? count.end + 2 : count.end)) item.blank = true;
+}
+
+/** "somos tres no cuatro adultos": nothing but the "no" stands between the counts. */
+function isTakenBack(items: readonly Item[], from: number, to: number): boolean {
+  const gap = items.slice(from, to);
+  const isPlain = gap.every(
+    (item) => item.text === ',' || has(item, 'takesBack', 'better', 'oops', 'filler', 'weAre'),
+  );
+  return isPlain && gap.some((item, k) => saysTakenBack(gap, item, k));
 }
 
 /** "family of four with 2 kids", "familia de 5: 2 nenes": the children are of the family. */
@@ -93,6 +108,12 @@ function isOr(items: readonly Item[], at: number): boolean {
 }
 
 function add(counts: PartyCounts, count: Count, corrected: boolean): void {
+  // "somos 3 adultos, miento, 4".
+  if (corrected && count.total !== undefined && counts.total === null && counts.adults !== null) {
+    counts.adults = count.total;
+    return;
+  }
+  if (corrected && count.adults !== undefined) counts.total = null;
   if (count.total !== undefined) {
     counts.conflict =
       !corrected && (counts.conflict || (counts.total !== null && counts.total !== count.total));

@@ -1,5 +1,5 @@
 import { COUNT_MAX, type Count } from './count.ts';
-import { has, type Item, isUnknownNoun, numberOf } from './items.ts';
+import { has, type Item, isUnknownNoun, numberOf, PEOPLE } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
 
 /** "wir 4": more would be a day. */
@@ -126,8 +126,9 @@ function closesGroup(items: readonly Item[], i: number): boolean {
 /** "somos 4, quer dizer, 5": the number behind a correction takes the place of the count before it. */
 function isCorrection(items: readonly Item[], i: number): boolean {
   let k = i - 1;
-  while (k > i - 4 && (items[k]?.text === ',' || has(items[k], 'filler'))) k--;
-  if (!has(items[k], 'better')) return false;
-  while (k > i - 8 && (items[k]?.kind === 'mark' || has(items[k], 'better', 'not', 'filler'))) k--;
+  while (k > i - 4 && (items[k]?.text === ',' || has(items[k], 'filler', 'oops'))) k--;
+  if (!has(items[k], 'better', 'takesBack')) return false;
+  while (k > i - 8 && (items[k]?.kind === 'mark' || has(items[k], 'better', 'not', 'filler', 'oops'))) k--;
+  if (items[k]?.blank && PEOPLE.some((tag) => items[k]?.tags.has(tag))) return true;
   return items[k]?.blank === true && items[k]?.number !== null && has(items[k - 1], 'weAre', 'forParty');
 }

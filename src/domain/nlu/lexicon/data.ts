@@ -61,12 +61,18 @@ export type Tag =
   | 'fortnight'
   | 'fifteenDays'
   | 'pairOf'
+  /** "cuánto sale la semana": asks for the price of one. */
+  | 'costs'
   /** "ein paar": some, or a couple. */
   | 'few'
   | 'or'
   | 'and'
   | 'not'
   | 'better'
+  /** A "no" that takes back what was said right before it: "el 10 no el 12". */
+  | 'takesBack'
+  /** What one says beside a correction: "ay", "bueno". */
+  | 'oops'
   | 'insteadOf'
   /** "bisher war es der 14.": what stood until now. */
   | 'formerly'
@@ -210,6 +216,8 @@ export type Signal =
   /** What the guest said when booking: "qué horario puse". */
   | 'ownData'
   | 'modify'
+  /** "en vez de": changes a reservation, and only corrects where none is spoken of. */
+  | 'instead'
   | 'cancel'
   | 'cancelRule'
   /** Asked, it is a rule; said of a reservation, it is done: "¿puedo cancelar?". */
