@@ -103,7 +103,8 @@ function rangeFor(last: Fact, fact: Extract<Fact, { kind: 'range' }>): Fact | nu
   if (last.kind === 'month') return isBare ? null : { ...fact, at };
   if (!isBare || point === null) return { ...fact, at };
   // The month is that of what is corrected; the end follows the start.
-  return { ...fact, at, start: { ...fact.start, month: point.month, year: point.year } };
+  const { month, year } = point.month === null && last.kind === 'range' ? last.start : point;
+  return { ...fact, at, start: { ...fact.start, month, year } };
 }
 
 function pointFor(last: Fact, fact: Extract<Fact, { kind: 'point' }>): Fact | null {
@@ -111,7 +112,8 @@ function pointFor(last: Fact, fact: Extract<Fact, { kind: 'point' }>): Fact | nu
   const { point } = fact;
   if (last.kind === 'range') {
     if (fact.role !== 'out' || point.day === null) return null;
-    const stop = isBareDay(point) ? { ...point, month: last.stop.month, year: last.stop.year } : point;
+    const { month, year } = last.stop;
+    const stop = isBareDay(point) ? { ...point, month, year } : point;
     return { ...last, end: fact.end, stop };
   }
   if (last.kind === 'span') return fact.role === 'out' ? null : { ...fact, at: last.at };
