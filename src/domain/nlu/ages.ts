@@ -53,6 +53,8 @@ function agesIn(items: readonly Item[], start: number) {
       found.isOfSome = true;
       continue;
     }
+    // "kids 7 & 10, and a 1 year old".
+    if (items[k]?.digits === false && has(items[k], 'article') && numberOf(items[k + 1]) !== null) continue;
     const ageMax = has(items[k + 1], 'monthsOld') ? CHILD_MONTHS_MAX : CHILD_AGE_MAX;
     // "ages 3, 5 and 8, 12th april": a date comes behind the list.
     if (items[k]?.dayMark && items[k - 1]?.text === ',' && k > start) break;

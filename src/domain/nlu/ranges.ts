@@ -17,7 +17,7 @@ export function dayAt(items: readonly Item[], i: number): Fact | null {
   const point = pointAt(items, i);
   if (!point) return null;
   const range = rangeFrom(items, point);
-  if (range) return range;
+  if (range) return movedEnd(range, items) ?? range;
   if (
     point.bare &&
     !(isMarkedDay(items, i) && isFreeNumber(items, point) && !isUnknownNoun(items[point.end]))
@@ -34,6 +34,28 @@ export function dayAt(items: readonly Item[], i: number): Fact | null {
     role: roleBehind(items, point.end) ?? roleOf(items, i),
   };
 }
+
+/** "change our arrival from the 6th to the 7th": one end is moved to a new day; the old one falls away. */
+function movedEnd(range: Fact, items: readonly Item[]): Fact | null {
+  if (range.kind !== 'range' || !has(items[range.at - 1], 'from')) return null;
+  const before = items.slice(Math.max(0, range.at - MOVE_WINDOW), range.at);
+  const verb = before.findLastIndex((item) => has(item, 'move'));
+  if (verb < 0 || before.slice(verb).some((item) => item.kind === 'mark')) return null;
+  const ends = [items[range.end], ...before.slice(verb, -1)];
+  const isOut = ends.some((item) => has(item, 'leave'));
+  if (!isOut && !ends.some((item) => has(item, 'arrive'))) return null;
+  const { start, stop, at, end } = range;
+  const month = stop.month ?? start.month;
+  return {
+    kind: 'point',
+    at,
+    end,
+    point: { ...stop, month, year: stop.year ?? start.year },
+    role: isOut ? 'out' : 'in',
+  };
+}
+
+const MOVE_WINDOW = 8;
 
 const COUNTED: readonly Tag[] = [...PEOPLE, 'money', 'thing'];
 

@@ -231,6 +231,8 @@ export type Signal =
   | 'amenities'
   | 'policies'
   | 'human'
+  /** "call me if easier": offered beside what is asked for. */
+  | 'orCall'
   | 'complaint'
   | 'yes'
   /** A yes that also stands beside thanks: "sí, gracias"; "genial, gracias" only thanks. */
