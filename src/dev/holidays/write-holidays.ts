@@ -8,11 +8,14 @@ import { addDays, type CalendarDate, parseCalendarDate, weekdayOf } from '../../
  * Run after an update of date-holidays: node src/dev/holidays/write-holidays.ts
  */
 const COUNTRIES = ['AR', 'AT', 'BR', 'CH', 'CL', 'DE', 'ES', 'FR', 'GB', 'IT', 'MX', 'PT', 'PY', 'US', 'UY'];
+/** Kept apart, so that neither file grows beyond what is read at once. */
+const MORE_COUNTRIES = ['AU', 'BE', 'BO', 'CA', 'CO', 'CR', 'EC', 'IE', 'NL', 'NZ', 'PE', 'ZA'];
 const FIRST_YEAR = 2026;
 const LAST_YEAR = 2033;
 const SATURDAY = 6;
 const MS_PER_DAY = 86_400_000;
 const OUT = join(import.meta.dirname, '../../domain/nlu/holidays-data.ts');
+const OUT_MORE = join(import.meta.dirname, '../../domain/nlu/holidays-data-more.ts');
 
 type HolidayType = 'public' | 'optional';
 
@@ -40,9 +43,10 @@ export function freeDays(country: string, years: readonly number[]): CalendarDat
   return [...new Set([...publicDays, ...bridges])].filter(inYears).sort();
 }
 
-export function holidaysModule(): string {
+/** The source of one file, for the countries given under the name of its constant. */
+export function holidaysModule(countries: readonly string[], name: string): string {
   const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, k) => FIRST_YEAR + k);
-  const lines = COUNTRIES.map((country) => {
+  const lines = countries.map((country) => {
     const days = freeDays(country, years);
     const rows = years.map(
       (year) =>
@@ -54,10 +58,13 @@ export function holidaysModule(): string {
     return `  ${country}: {\n${rows.join('\n')}\n  },`;
   });
   return `/** Written by src/dev/holidays/write-holidays.ts from date-holidays: national free days, \`MM-DD\` by country and year. */
-export const HOLIDAYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const ${name}: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 ${lines.join('\n')}
 };
 `;
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(OUT, holidaysModule());
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(OUT, holidaysModule(COUNTRIES, 'HOLIDAYS'));
+  writeFileSync(OUT_MORE, holidaysModule(MORE_COUNTRIES, 'MORE_HOLIDAYS'));
+}

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, weekdayOf } from '../calendar-date.ts';
 import { HOLIDAYS } from './holidays-data.ts';
+import { MORE_HOLIDAYS } from './holidays-data-more.ts';
 import type { Ends } from './resolve.ts';
 
 const RUN_DAYS_MIN = 3;
@@ -11,7 +12,7 @@ const RUN_REACH_DAYS = 4;
 /** Whether nobody works that day in the country: a Saturday, a Sunday or a public holiday. */
 export function isFreeDay(date: CalendarDate, country: string): boolean {
   if (weekdayOf(date) >= SATURDAY) return true;
-  const days = HOLIDAYS[country]?.[date.slice(0, 4)];
+  const days = (HOLIDAYS[country] ?? MORE_HOLIDAYS[country])?.[date.slice(0, 4)];
   return days?.split(' ').includes(date.slice(5)) ?? false;
 }
 

@@ -167,7 +167,8 @@ function anotherOf(items: readonly Item[], from: number): { end: number; count: 
 /** "una persona" counts when it is all that is said or something leads to it: "hablar con una persona" is no party. */
 function isOnePerson(items: readonly Item[], i: number, noun: number): boolean {
   const closes = !items[noun + 1] || items[noun + 1]?.kind === 'mark';
-  return has(items[i - 1], 'weAre', 'forParty') || ((i === 0 || items[i - 1]?.kind === 'mark') && closes);
+  const opens = i === 0 || (items[i - 1]?.kind === 'mark' && items[i - 1]?.text !== '?');
+  return has(items[i - 1], 'weAre', 'forParty') || (opens && closes);
 }
 
 function isBetween(items: readonly Item[], k: number): boolean {

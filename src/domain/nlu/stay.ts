@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
 import { type Draft, draftsOf, monthText, type StayContext } from './drafts.ts';
 import type { Fact } from './fact.ts';
+import { has, type Item } from './items.ts';
 import type { Ends, Reading } from './resolve.ts';
 import type { OpenQuestion } from './understanding.ts';
 
@@ -33,7 +34,7 @@ export function stayOf(facts: readonly Fact[], context: StayContext): Stay {
   const lengths = facts.filter((fact): fact is Length => fact.kind === 'length');
   const length = shorterOfTwins(lengths);
   const doubtful = length?.nights === null;
-  const nights = length?.nights ?? null;
+  const nights = length ? length.nights : isOneNight(facts, context.items) ? 1 : null;
   const drafts = draftsOf(facts, { ...context, nights });
   const draft = drafts.at(-1);
   if (!draft) {
@@ -44,6 +45,19 @@ export function stayOf(facts: readonly Fact[], context: StayContext): Stay {
   if (draft.failed) return ASK_DATES;
   return { ...completed(draft, nights, doubtful, context.reading), replaces: drafts.length > 1 };
 }
+
+/** "friday night for two": the night of the only day said; "arriving friday night" says only when one comes. */
+function isOneNight(facts: readonly Fact[], items: readonly Item[]): boolean {
+  const dated = facts.filter((fact) => fact.kind !== 'month');
+  const [only] = dated;
+  if (dated.length !== 1 || only?.kind !== 'point' || only.role === 'out') return false;
+  const isArrival = items
+    .slice(Math.max(0, only.at - 3), only.at)
+    .some((item) => has(item, 'arrive', 'from'));
+  return !isArrival && ONE_NIGHT.has(items[only.end]?.text ?? '') && !has(items[only.end + 1], 'arrive');
+}
+
+const ONE_NIGHT = new Set(['night', 'nite', 'overnight']);
 
 type Length = Extract<Fact, { kind: 'length' }>;
 
