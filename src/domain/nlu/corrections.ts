@@ -4,7 +4,7 @@ import type { Tag } from './lexicon/data.ts';
 import type { Point } from './point.ts';
 
 /** How many words a correction takes: "no, perdón, mejor dicho para el". */
-const GAP_ITEMS_MAX = 8;
+const GAP_ITEMS_MAX = 12;
 const GAP_WORDS: readonly Tag[] = [
   'better',
   'takesBack',
@@ -54,8 +54,12 @@ function dropLength(kept: Fact[]): void {
 function correctsAt(last: Fact, fact: Fact, items: readonly Item[]): boolean {
   const gap = items.slice(last.end, fact.at);
   if (gap.length === 0 || gap.length > GAP_ITEMS_MAX) return false;
-  const isAllowed = gap.every((item) =>
-    item.kind === 'mark' ? item.text !== '?' : has(item, ...GAP_WORDS) && item.number === null,
+  const isAllowed = gap.every((item, k) =>
+    item.kind === 'mark'
+      ? item.text !== '?'
+      : (has(item, ...GAP_WORDS) && item.number === null) ||
+        // "este finde no, el otro tampoco".
+        (has(item, 'another') && has(gap[k + 1], 'oops')),
   );
   return isAllowed && !isBeforeLead(last, items) && gap.some((item, k) => saysTakenBack(gap, item, k));
 }

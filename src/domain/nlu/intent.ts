@@ -90,6 +90,7 @@ const RULES: readonly Rule[] = [
   ['photos', (f) => has(f, 'photos')],
   ['location', (f) => has(f, 'location')],
   ['book', (f) => f.hasChoice && f.previous?.asked === 'choice' && isTaken(f)],
+  ['my_booking', (f) => has(f, 'asksState') && isSaidBooked(f)],
   ['my_booking', (f) => has(f, 'ownData') && isBooked(f)],
   [
     'policies',

@@ -89,7 +89,9 @@ function isTakenBack(items: readonly Item[], from: number, to: number): boolean 
   const isPlain = gap.every(
     (item) => item.text === ',' || has(item, 'takesBack', 'better', 'oops', 'filler', 'weAre'),
   );
-  return isPlain && gap.some((item, k) => saysTakenBack(gap, item, k));
+  // "somos 6 no 4" tells two counts apart; spoken words have no comma to tell.
+  const isContrast = gap.length === 1 && items[to]?.digits === true && has(gap[0], 'takesBack');
+  return isPlain && !isContrast && gap.some((item, k) => saysTakenBack(gap, item, k));
 }
 
 /** "family of four with 2 kids", "familia de 5: 2 nenes": the children are of the family. */

@@ -36,9 +36,12 @@ export function signalsOf(tokens: readonly Token[], lexicon: Lexicon, tidied: st
   let condition: number | null = null;
   for (let i = 0; i < tokens.length; i++) {
     const found = signalsAt(tokens, i, lexicon);
+    // "cómo va": a word of a greeting is no answer.
+    const isInside = i < covered;
     for (const each of found) {
       const opens = opensSentence(tokens, i, each, lexicon);
-      for (const signal of each.signals) if (!opens || !ANSWERS.has(signal)) note(signal, i, all, at);
+      for (const signal of each.signals)
+        if (!(opens || isInside) || !ANSWERS.has(signal)) note(signal, i, all, at);
     }
     if (found.some(({ signals }) => signals.has('ifWord'))) condition = i;
     if (tokens[i]?.kind === 'mark') condition = null;
@@ -47,7 +50,7 @@ export function signalsOf(tokens: readonly Token[], lexicon: Lexicon, tidied: st
     const light = found.find(({ signals }) => [...signals].some((signal) => LIGHT.has(signal)));
     covered = Math.max(covered, light ? i + light.length : 0);
     const isMark = tokens[i]?.kind === 'mark' && !light;
-    if (light && open && (saysSi || !isConditional(tokens, i, lexicon))) {
+    if (light && open && !isInside && (saysSi || !isConditional(tokens, i, lexicon))) {
       const said = answerOf(light.signals);
       if (!opensSentence(tokens, i, light, lexicon)) answer = said ?? answer;
       else opener ??= said;

@@ -40,7 +40,15 @@ export function totalCount(items: readonly Item[], i: number): Count | null {
   if (next?.text === ':' && items[i + 2]?.glued) return null;
   if (has(next, 'dash') && numberOf(items[i + 2]) !== null) return null;
   if (has(next, 'or', 'and') && has(items[i + 3], 'night', 'week', 'days')) return null;
-  return isLedAsTotal(items, i) || isCorrection(items, i) ? { end: i + 1, total: n } : null;
+  return isLedAsTotal(items, i) || isCorrection(items, i) || endsWithCount(items, i)
+    ? { end: i + 1, total: n }
+    : null;
+}
+
+/** "del 23 al 25 de julio, dos": all that stands behind the dates. */
+function endsWithCount(items: readonly Item[], i: number): boolean {
+  const isLast = items.slice(i + 1).every((item) => item.kind === 'mark');
+  return isLast && items[i - 1]?.text === ',' && items[i - 2]?.month != null && (items[i]?.number ?? 0) <= 12;
 }
 
 /** "posto per uno?", "Platz für einen": nothing stands behind it that it could be the article of. */

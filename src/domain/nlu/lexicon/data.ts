@@ -212,6 +212,8 @@ export type Signal =
   | 'howMany'
   | 'myBooking'
   | 'bookingNoun'
+  /** "me confirmás que está todo ok": how a reservation stands. */
+  | 'asksState'
   | 'ownBooking'
   /** What the guest said when booking: "qué horario puse". */
   | 'ownData'
