@@ -187,6 +187,9 @@ function bareCouple(items: readonly Item[], i: number): Count | null {
   if (!has(items[i], 'couple') || has(items[i], 'couples') || has(items[i - 1], 'mine', 'pairOf', 'another'))
     return null;
   const next = items[i + 1];
+  // "for a couple nights".
+  if (has(items[i], 'pairOf') && has(next, 'night', 'week', 'days', 'weekend', 'hour', 'thing', 'more'))
+    return null;
   const isLed = has(items[i - 1], 'weAre', 'forParty', 'with') || !next || next.kind === 'mark';
   if (has(items[i], 'pairOf', 'few') && !isLed && !has(next, 'with', 'and', 'without')) return null;
   return { end: i + 1, adults: 2 };
