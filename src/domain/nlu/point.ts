@@ -59,12 +59,12 @@ export function digitsAt(items: readonly Item[], i: number): number | null {
 export function isFreeNumber(items: readonly Item[], point: Point): boolean {
   const next = items[point.end];
   if (!next) return true;
+  // "check-out: 15 hóspedes: 4".
+  if (items[point.end + 1]?.text === ':' && items[point.end + 2]?.digits) return true;
   // "de 10 a 15 duas pessoas": what is taken begins with a number of its own.
   const isOther = next.number !== null && !next.text.startsWith('0');
   if (next.blank) return next.kind === 'mark' || next.tags.has('alone') || isOther;
   if (next.text === '%' || next.text === ':' || next.text === 'x') return false;
-  // "check-out: 15 hóspedes: 4".
-  if (items[point.end + 1]?.text === ':' && items[point.end + 2]?.digits) return true;
   const after = has(next, 'more', 'of') ? items[point.end + 1] : next;
   return ![next, after].some((item) =>
     has(
