@@ -243,7 +243,9 @@ function leavesHome(items: readonly Item[], end: number): boolean {
 
 /** "la noche del 31". */
 function isNightOf(items: readonly Item[], at: number): boolean {
-  return has(items[at - 1], 'of', 'from') && has(items[at - 2], 'night') && has(items[at - 3], 'article');
+  if (!has(items[at - 1], 'of', 'from')) return false;
+  // "a noite do dia 31" is one phrase for the night and for the part of a day.
+  return (has(items[at - 2], 'night') && has(items[at - 3], 'article')) || items[at - 2]?.text === 'a noite';
 }
 
 function correctsBetween(items: readonly Item[], from: number, to: number): boolean {

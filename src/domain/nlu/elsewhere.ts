@@ -23,7 +23,8 @@ export function belongsElsewhere(fact: Fact, items: readonly Item[], today: Cale
   for (let i = fact.at - 1; i >= Math.max(0, fact.at - EVENT_WINDOW); i--) {
     const item = items[i];
     if (item?.kind === 'mark' && '.,;!?'.includes(item.text)) break;
-    if (has(item, 'event')) return true;
+    // "meu filho faz 3 anos dia 10".
+    if (has(item, 'event') || (isAgo(item) && items[i + 2]?.tags.has('year'))) return true;
     // "nuestro vuelo llega el 15": the flight arrives, not the guest.
     if (has(item, 'arrive', 'leave', 'so')) return has(items[i - 1], 'event') || has(items[i - 2], 'event');
   }
@@ -33,6 +34,8 @@ export function belongsElsewhere(fact: Fact, items: readonly Item[], today: Cale
   if (has(items[fact.end], 'event') && fact.role === null && (!after || after.kind === 'mark')) return true;
   return fact.role === null ? isActedOn(fact, items) : fact.role === 'out' && isHeldUntil(fact, items);
 }
+
+const isAgo = (item: Item | undefined): boolean => item?.blank === true && item.tags.has('ago');
 
 /** "can you hold it til friday while i check": the guest's own answer is due then. */
 function isHeldUntil(fact: Fact, items: readonly Item[]): boolean {
@@ -59,6 +62,9 @@ function isActedOn(fact: Fact, items: readonly Item[]): boolean {
 /** "wir waren letztes Jahr am 8. Januar da": the words of the past are taken already. */
 function isOfLastYear(fact: Fact, items: readonly Item[]): boolean {
   if (fact.kind === 'length') return false;
+  // "em março do ano passado".
+  const behind = items.slice(fact.end, fact.end + 3).filter((item) => !has(item, 'of', 'from', 'article'));
+  if (isLastYear(behind[0], behind[1])) return true;
   for (let i = fact.at - 1; i >= Math.max(0, fact.at - LAST_WINDOW); i--) {
     const item = items[i];
     if (!item || item.kind === 'mark') return false;
@@ -79,6 +85,11 @@ function isOfPastVerb(fact: Fact, items: readonly Item[], today: CalendarDate): 
     if (has(item, 'arrive', 'leave', 'so', 'and') || item.month || item.weekday) return false;
   }
   return false;
+}
+
+function isLastYear(...pair: readonly (Item | undefined)[]): boolean {
+  const says = (tag: 'last' | 'year') => pair.some((item) => item?.blank && item.tags.has(tag));
+  return says('last') && says('year');
 }
 
 /** Whether the last time that this day or month came round is nearer than the next. */

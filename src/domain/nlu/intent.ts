@@ -120,7 +120,7 @@ const RULES: readonly Rule[] = [
       has(f, 'thanks') && (!has(f, 'info') || has(f, 'thanksFor')) && f.strangers <= THANKS_STRANGERS_MAX,
   ],
   ['greeting', (f) => has(f, 'greeting') && isOnlyPolite(f)],
-  ['yes', (f) => has(f, 'yes') && f.strangers <= ANSWER_STRANGERS_MAX],
+  ['yes', (f) => has(f, 'yes') && !has(f, 'thinks') && f.strangers <= ANSWER_STRANGERS_MAX],
   ['no', (f) => has(f, 'no') && f.strangers <= ANSWER_STRANGERS_MAX],
 ];
 

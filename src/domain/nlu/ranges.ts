@@ -3,11 +3,14 @@ import { has, type Item, isUnknownNoun, PEOPLE } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
 import { isFreeNumber, type Point } from './point.ts';
 import { pointAt } from './points.ts';
+import { TO_OR_FOR } from './totals.ts';
 
 /** "to" in every language, for messages that have no words of their own. */
 const ANY_TO = new Set(['al', 'a', 'to', 'ate', 'ao', 'alla', 'bis', 'au', 'hasta', 'till', 'until']);
 /** What marks a day in one language is often read in another: "le 10", "il 10", "am 10.". */
 const ANY_MARK = new Set(['el', 'le', 'il', 'am', 'dem', 'the', 'dia']);
+/** "do dia 10 pro dia 12". */
+const FOR_DAY = /^(pra|pro|para)( o)?( dia)?$/;
 const ROLE_WINDOW = 5;
 const BEHIND_WINDOW = 4;
 const LENGTH_WINDOW = 8;
@@ -84,12 +87,13 @@ function isBetweenComingAndGoing(items: readonly Item[], i: number): boolean {
   const before = items[items[i - 1]?.text === ':' ? i - 2 : i - 1];
   const other = has(before, 'arrive') ? 'leave' : has(before, 'leave') ? 'arrive' : null;
   if (other === null || has(before, 'weAre')) return false;
-  return items.some(
-    (item, k) =>
-      has(item, other) &&
-      !has(item, 'weAre') &&
-      pointAt(items, items[k + 1]?.text === ':' ? k + 2 : k + 1)?.day != null,
-  );
+  return items.some((item, k) => {
+    if (!has(item, other) || has(item, 'weAre')) return false;
+    let at = k + 1;
+    // "chegar dia 15 e sair 17".
+    while (at < k + 3 && (items[at]?.text === ':' || has(items[at], 'dayWord', 'article', 'on'))) at++;
+    return pointAt(items, at)?.day != null;
+  });
 }
 
 export function rangeFrom(items: readonly Item[], start: Point): Fact | null {
@@ -102,7 +106,7 @@ export function rangeFrom(items: readonly Item[], start: Point): Fact | null {
   if (between && has(items[start.at - 2], 'night')) return null;
   const sign = connector?.kind === 'mark' && '->/→'.includes(connector.text);
   if (!connector || connector.blank) return null;
-  const isFor = connector.text === 'pra' || connector.text === 'para';
+  const isFor = FOR_DAY.test(connector.text);
   const joins = has(connector, 'to', 'dash') || ANY_TO.has(connector.text) || isFor;
   if (!sign && !joins && !between) return null;
   i++;
@@ -115,7 +119,9 @@ export function rangeFrom(items: readonly Item[], start: Point): Fact | null {
     i++;
   const stop = pointAt(items, i);
   if (!stop || stop.at === start.at) return null;
-  if (stop.bare && (isFor || !isFreeNumber(items, stop))) return null;
+  const isFrom = has(items[start.at - 1], 'from') && (TO_OR_FOR.test(connector.text) || i > start.end + 1);
+  if (stop.bare && ((isFor && !isFrom && !/dia$/.test(connector.text)) || !isFreeNumber(items, stop)))
+    return null;
   if (start.weekday && !start.day && stop.offset !== null) return null;
   return { kind: 'range', at: start.at, end: stop.end, start, stop };
 }

@@ -21,6 +21,9 @@ const UNITS: readonly Tag[] = [
   'infant',
 ];
 
+/** Portuguese for "to" as well as for "for". */
+export const TO_OR_FOR = /^pr[ao]$/;
+
 /** "somos 4", "para 4", "familia de 5", "los dos", "zu viert". */
 export function totalCount(items: readonly Item[], i: number): Count | null {
   const n = numberOf(items[i]);
@@ -40,6 +43,7 @@ export function totalCount(items: readonly Item[], i: number): Count | null {
   if (next?.text === ':' && items[i + 2]?.glued) return null;
   if (has(next, 'dash') && numberOf(items[i + 2]) !== null) return null;
   if (has(next, 'or', 'and') && has(items[i + 3], 'night', 'week', 'days')) return null;
+  if (isEndOfRange(items, i, n)) return null;
   return isLedAsTotal(items, i) || isCorrection(items, i) || endsWithCount(items, i)
     ? { end: i + 1, total: n }
     : null;
@@ -55,6 +59,12 @@ function endsWithCount(items: readonly Item[], i: number): boolean {
 function isForOne(items: readonly Item[], i: number): boolean {
   const next = items[i + 1];
   return has(items[i - 1], 'forParty') && (!next || next.kind === 'mark') && !has(items[i], 'article');
+}
+
+/** "de 10 pra 12", but "dia 10 pra 4". */
+function isEndOfRange(items: readonly Item[], i: number, n: number): boolean {
+  const first = TO_OR_FOR.test(items[i - 1]?.text ?? '') ? numberOf(items[i - 2]) : null;
+  return first !== null && has(items[i - 3], 'from') && (first < n || (n < 3 && first > 27));
 }
 
 /** "2 + 1 baby", "2 + bebé". */
