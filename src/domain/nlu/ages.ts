@@ -105,7 +105,7 @@ function isListPart(item: Item | undefined): boolean {
 function isDate(items: readonly Item[], end: number): boolean {
   const after = items[end];
   // "três netos de 2 a 5 de janeiro", but "de 2 a 5 anos".
-  const isRange = has(after, 'to', 'dash') && numberOf(items[end + 1]) !== null;
+  const isRange = (has(after, 'to', 'dash') || after?.text === '-') && numberOf(items[end + 1]) !== null;
   if (isRange && !has(items[end + 2], 'year', 'monthsOld')) return true;
   if (after?.month || after?.text === '/' || has(after, 'to', 'night', 'days')) return true;
   return has(after, 'of') && items[end + 1]?.month != null;

@@ -13,7 +13,11 @@ const LEAD_WORDS_MAX = 3;
 export function isDoubtful(
   facts: readonly Fact[],
   items: readonly Item[],
-  reading: { readonly checkIn: string | null; readonly checkOut: string | null },
+  reading: {
+    readonly checkIn: string | null;
+    readonly checkOut: string | null;
+    readonly nights: number | null;
+  },
 ): boolean {
   const dated = facts.filter((fact) => fact.kind !== 'length' && fact.kind !== 'month');
   return (
@@ -27,7 +31,7 @@ export function isDoubtful(
         isAnyDayBetween(fact, items) ||
         isNamedWeekend(fact, items) ||
         isArrivalWindow(fact, items) ||
-        isAnotherWeekend(fact, items) ||
+        isAnotherWeekend(fact, items, reading.nights === 2) ||
         isAfterNext(fact, items) ||
         isWeeksFrom(fact, items) ||
         isNthWeekend(fact, items) ||
@@ -183,7 +187,7 @@ function isTurnedDownBehind(fact: Fact, items: readonly Item[]): boolean {
 }
 
 /** "este finde no, el otro"; "mañana y pasado". */
-function isAnotherWeekend(fact: Fact, items: readonly Item[]): boolean {
+function isAnotherWeekend(fact: Fact, items: readonly Item[], isTwo: boolean): boolean {
   const behind = items.slice(fact.end, fact.end + 5);
   if (fact.kind === 'span' && fact.span === 'weekend')
     return (
@@ -193,7 +197,7 @@ function isAnotherWeekend(fact: Fact, items: readonly Item[]): boolean {
       )
     );
   const isTonight = fact.kind === 'span' && fact.span === 'tonight';
-  if (isTonight && has(behind[0], 'and') && says(behind[1], 'tomorrow')) return true;
+  if (isTonight && has(behind[0], 'and') && says(behind[1], 'tomorrow')) return !isTwo;
   const isTomorrow = fact.kind === 'point' && fact.point.offset === 1;
   return isTomorrow && has(behind[0], 'and') && has(behind[1], 'last', 'later');
 }

@@ -29,6 +29,8 @@ function correctedEnd(fact: Fact, items: readonly Item[]): Fact {
   let k = fact.end;
   let corrects = false;
   while (k < fact.end + CORRECTION_WINDOW && (items[k]?.kind === 'mark' || has(items[k], 'better', 'not'))) {
+    // "scusi. In 2": the sentence of the correction is over.
+    if (corrects && '.!?'.includes(items[k]?.text ?? ' ')) return fact;
     corrects ||= has(items[k], 'better', 'not');
     k++;
   }

@@ -6,6 +6,7 @@ export type IntentFacts = {
   readonly signals: ReadonlySet<Signal>;
   readonly hasDates: boolean;
   readonly hasParty: boolean;
+  readonly hasAdults: boolean;
   readonly hasFullStay: boolean;
   /** A second stay takes the place of a first one. */
   readonly replaces: boolean;
@@ -43,6 +44,13 @@ const isOnlyPolite = (facts: IntentFacts) =>
   !has(facts, 'info', 'availability') &&
   facts.strangers <= GREETING_STRANGERS_MAX;
 
+/** A price that is named, not asked for: "unser Budget ist 120 Euro pro Nacht, habt ihr etwas?". */
+const namesRate = (facts: IntentFacts) => facts.hasMoney || has(facts, 'rate');
+
+/** "ho due bambini, ci sarebbe un seggiolone?": who comes along only says why. */
+const isOnlyChildren = (facts: IntentFacts) =>
+  has(facts, 'amenities') && !facts.hasDates && facts.hasParty && !facts.hasAdults;
+
 const isSaidBooked = (facts: IntentFacts) => has(facts, 'ownBooking') || facts.hasCode;
 
 /** "there'll be three of us now", said of a reservation that the thread speaks of. */
@@ -79,14 +87,25 @@ const RULES: readonly Rule[] = [
     'modify',
     (f) => has(f, 'rather') && f.hasDates && (f.previous?.reservationCode != null || isSaidBooked(f)),
   ],
+  ['modify', (f) => has(f, 'rather') && f.replaces && isSaidBooked(f)],
+  ['modify', (f) => has(f, 'rather') && f.hasDates && f.previous?.reservationCode != null],
   ['modify', (f) => f.hasChange && isBooked(f) && !has(f, 'price')],
   ['book', (f) => has(f, 'book') && !has(f, 'ownBooking')],
   ['human', (f) => has(f, 'human') && !(has(f, 'orCall') && (hasStay(f) || has(f, 'price')))],
   ['price', (f) => has(f, 'discount') || (has(f, 'price') && f.hasDates)],
   ['payment', (f) => has(f, 'payment')],
   ['location', (f) => has(f, 'distance')],
-  ['price', (f) => has(f, 'price') || f.hasMoney || (has(f, 'cheapest') && !f.hasChoice)],
-  ['availability', (f) => has(f, 'availability') && hasStay(f) && !has(f, 'ownBooking')],
+  [
+    'price',
+    (f) =>
+      has(f, 'price') ||
+      (namesRate(f) && !(has(f, 'availability') && hasStay(f))) ||
+      (has(f, 'cheapest') && !f.hasChoice),
+  ],
+  [
+    'availability',
+    (f) => has(f, 'availability') && hasStay(f) && !has(f, 'ownBooking') && !isOnlyChildren(f),
+  ],
   ['photos', (f) => has(f, 'photos')],
   ['location', (f) => has(f, 'location')],
   ['book', (f) => f.hasChoice && f.previous?.asked === 'choice' && isTaken(f)],
@@ -100,8 +119,9 @@ const RULES: readonly Rule[] = [
       (f.hasPets && !hasStay(f)),
   ],
   ['amenities', (f) => has(f, 'amenities')],
+  ['policies', (f) => has(f, 'mayWe') && !hasStay(f)],
   ['policies', (f) => f.asksTime && !hasStay(f)],
-  ['modify', (f) => has(f, 'ownBooking') && f.hasParty],
+  ['modify', (f) => isSaidBooked(f) && f.hasParty && (has(f, 'ownBooking', 'rather') || !f.hasDates)],
   ['my_booking', (f) => has(f, 'myBooking', 'ownBooking') || f.hasCode],
   // "ok gracias, lo pienso" is no answer yet.
   ['thanks', (f) => has(f, 'thanks') && has(f, 'thinks') && !hasStay(f)],

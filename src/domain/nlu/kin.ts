@@ -98,7 +98,7 @@ function ownerOf(items: readonly Item[], at: number): Item | undefined {
   const isPlain =
     item?.kind === 'word' && !item.blank && item.number === null && !item.month && !item.weekday;
   const isAdjective =
-    isPlain && (item.tags.size === 0 || (item.tags.size === 1 && has(item, 'kinPlural', 'child')));
+    isPlain && (item.tags.size === 0 || (item.tags.size === 1 && has(item, 'kinPlural', 'child', 'little')));
   return isAdjective && has(items[at - 1], 'mine') ? items[at - 1] : item;
 }
 

@@ -125,9 +125,15 @@ function add(counts: PartyCounts, count: Count, corrected: boolean): void {
     const n = count.isAlone && counts.adults !== null ? undefined : count[kind];
     // "just me, 1 adult" is one.
     const isNew = corrected || (kind === 'adults' && counts.isAlone);
+    // "nos deux garçons …, 3 adultes et 2 enfants": the summary says the same children again.
+    if (kind === 'children' && counts.children === n && isSummary(counts, n ?? 0)) continue;
     if (n !== undefined) counts[kind] = (isNew ? 0 : (counts[kind] ?? 0)) + n;
   }
   if (count.adults !== undefined) counts.isAlone = count.isAlone === true && counts.adults === 1;
+}
+
+function isSummary({ total, adults }: PartyCounts, children: number): boolean {
+  return total !== null && adults !== null && total === adults + children;
 }
 
 function addKin(counts: PartyCounts, kin: Kin): void {

@@ -108,7 +108,7 @@ function nounCount(items: readonly Item[], i: number): Count | null {
     (has(items[i - 1], 'mine') ||
       items.slice(Math.max(0, i - SELF_WINDOW), i + SELF_WINDOW).some((item) => has(item, 'self', 'alone')));
   const isVague = n === 1 && !items[i]?.digits && has(noun, 'person', 'friend') && !isOnePerson(items, i, k);
-  const isSpokenTo = has(noun, 'person') && has(items[i - 1], 'with');
+  const isSpokenTo = n === 1 && has(noun, 'person') && has(items[i - 1], 'with');
   // "con dos amigas": they come with the one who writes.
   const isBesideKin = has(items[i - 1], 'and') && has(items[i - 2], 'kin', 'kinPair');
   const isCompany = has(noun, 'friend') && n > 1 && (has(items[i - 1], 'with') || isBesideKin);

@@ -36,6 +36,11 @@ const OUR_LENGTH = 6;
 const isOurs = (letters: string, rest: string): boolean =>
   OUR_PREFIX.test(letters) && rest.length === OUR_LENGTH;
 
+/** What a code is called, right before it: then its letters are no word. */
+const CODE_WORD =
+  /(?:c[oóò]d[a-z]*|buchung\p{L}*|reservierung\p{L}*|r[eé]f\p{L}*|n[uú]m\p{L}*|nummer)\s*(?:is|es|ist|est|è|é|eh)?\W{0,3}$/iu;
+const LEAD_LENGTH = 30;
+
 export type FoundCode = { readonly code: string; readonly at: number; readonly length: number };
 
 export type Words = {
@@ -63,7 +68,9 @@ function spacedCode(text: string, { isWord }: Words): FoundCode | null {
     const isMixed = DIGIT.test(rest) && /[a-z]/i.test(rest);
     const isCapitals = letters === letters.toUpperCase() && /^\d+$/.test(rest) && !PAPERS.has(letters);
     const dash = sign.includes('-') ? '-' : '';
-    if (isOurs(letters, rest) || ((isMixed || isCapitals) && !isWord(letters)))
+    const isNamed =
+      isMixed && CODE_WORD.test(text.slice(Math.max(0, match.index - LEAD_LENGTH), match.index));
+    if (isOurs(letters, rest) || isNamed || ((isMixed || isCapitals) && !isWord(letters)))
       return { code: `${letters}${dash}${rest}`.toUpperCase(), at: match.index, length: whole.length };
   }
   return null;

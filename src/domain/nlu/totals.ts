@@ -133,6 +133,7 @@ function isDayOrTime(item: Item | undefined): boolean {
 /** "arriviamo venerdì in 3": nothing is counted behind it. */
 function closesGroup(items: readonly Item[], i: number): boolean {
   const next = items[i + 1];
+  if (next?.text === '.' && !items[i + 2]?.glued) return true;
   return (
     !next ||
     (next.kind === 'mark' && !'/-.:'.includes(next.text)) ||

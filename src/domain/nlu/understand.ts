@@ -49,6 +49,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
     replaces: stay.replaces,
     hasFullStay: stay.checkIn !== null && stay.checkOut !== null,
     hasParty: party.adults !== null || party.children !== null || party.disagrees,
+    hasAdults: party.adults !== null,
     hasPets: party.pets !== null,
     hasCode: code !== null,
     hasChange: change !== null,

@@ -208,6 +208,8 @@ export type Signal =
   | 'discount'
   /** "120 Euro pro Nacht", "mein Budget": a price that may be named without being asked. */
   | 'rate'
+  /** "darf man": a rule, unless it is of a thing that is there. */
+  | 'mayWe'
   /** "combien de nuits": asks no price, though its first word alone would. */
   | 'howMany'
   | 'myBooking'

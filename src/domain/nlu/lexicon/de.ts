@@ -72,7 +72,7 @@ export const de: LanguageData = {
     dayWord: 'tag|datum',
     on: 'am|für den|für das|fürs|im|zum|an dem|für die|in|in der|übers|um den',
     arrive:
-      'anreise|anreisen|ankunft|ankommen|kommen|kommt|kämen|kommen an|check in|einchecken|kaemen|anreisetag|reisen an|reise an|komme|käme|treffen ein|fahren los|anreisen würden',
+      'wir kommen|anreise|anreisen|ankunft|ankommen|kommen|kommt|kämen|kommen an|check in|einchecken|kaemen|anreisetag|reisen an|reise an|komme|käme|treffen ein|fahren los|anreisen würden',
     leave:
       'abreise|abreisen|abfahren|abfahrt|auschecken|check out|reisen ab|fahren wieder|rückreise|heimfahren|heimreise|abreisetag|gehen wieder|reise ab|wegfahren|zurückfahren|heim|verlassen|fahren heim|zurück|fahren zurück|zurückkommen|kommen zurück|kommen wieder zurück|bleiben bis|wieder fahren|nach hause|wieder los|wieder weg|los müssen|abgereist|auszuchecken|abzureisen',
     today: 'heute',
@@ -173,7 +173,7 @@ export const de: LanguageData = {
     with: 'mit|zusammen mit|m',
     including:
       'inklusive|davon|einschließlich|inkl|darunter|mitgezählt|eingerechnet|incl|einschliesslich|wovon',
-    aside: 'tastatur',
+    aside: 'wie ein hund|wie hund und katze|armer hund|auf den hund|tastatur',
     without: 'ohne|kein|keine|keinen',
     pet: 'hund|hunde|hunden|katze|katzen|hündin|welpe|kater|hündchen|dackel|labrador|pudel|hundchen|vierbeiner|hündchens|mops|schäferhund|terrier|golden retriever|wauwau|retriever|mischling|kätzchen',
     year: 'jahre|jahr|jahren|j|jährige|jähriger|jähriges|jährigen|jährig',
@@ -182,7 +182,7 @@ export const de: LanguageData = {
       'sprechen|spreche|besprechen|bespreche|rede|reden|kläre|klären|abklären|abkläre|absprechen|bereden|frage',
     holds: 'halten|freihalten|zurückhalten|festhalten|blocken|blockieren|zurücklegen|reserviert halten',
     younger: 'unter|jünger als',
-    says: 'sagt|möchte|meint|fragt|will|hat gesagt|denkt|findet|hätte|wünscht|besteht|schnarcht|arbeitet|feiert|liebt|braucht|hat',
+    says: 'war|hat uns|hat mir|empfahl|sagt|möchte|meint|fragt|will|hat gesagt|denkt|findet|hätte|wünscht|besteht|schnarcht|arbeitet|feiert|liebt|braucht|hat',
     hesitation: 'äh|ähm|öh|öhm|hmm',
     filler:
       'nur|zu|etwa|insgesamt|ca|circa|ungefähr|jetzt|eine gruppe von|mit|noch|eine familie mit|ganze|so|gesamt|doch|dann|eine gruppe aus',
@@ -203,7 +203,7 @@ export const de: LanguageData = {
     thing:
       'autos|auto|hütten|hütte|zimmer|betten|fahrräder|mal|häuser|fotos|koffer|dinge|fragen|optionen|motorräder|wohnungen|schlafzimmer|bäder',
     theyAre: 'kommen meine|es kommen',
-    act: 'überweise|überweise ich|zahle ich|rufe ich|melde ich|bestätige ich|schicke ich|habe ich',
+    act: 'überwiesen|bezahlt|gezahlt|geschickt|eingezahlt|angezahlt|angerufen|geschrieben|anrufen|zurückrufen|rückrufen|überweisen|melden|bescheid|telefonieren|sprechen|bestätigen|einzahlen|schicken|überweise|überweise ich|zahle ich|rufe ich|melde ich|bestätige ich|schicke ich|habe ich',
     oneDay: 'am|dem',
     theyCount: 'sind|die sind',
     move: 'umbuchen|verschieben|verlegen',
@@ -226,11 +226,11 @@ export const de: LanguageData = {
     drops: 'verkürzen|kürzen|zu verkürzen|abkürzen',
   },
   signals: {
-    book: 'fest machen|festmachen|fix machen|buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|hütte nehmen|häuschen nehmen|haus nehmen|gern nehmen|gerne nehmen|es nehmen|das nehmen|wohnung nehmen|unterkunft nehmen|zimmer nehmen|würde ich nehmen|würden wir nehmen|chalet nehmen|die nehmen|buchen würden|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen|reservieren*|buchen*',
+    book: 'fest machen|festmachen|fix machen|buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|hütte nehmen|häuschen nehmen|haus nehmen|gern nehmen|gerne nehmen|es nehmen|das nehmen|wohnung nehmen|unterkunft nehmen|zimmer nehmen|würde ich nehmen|würden wir nehmen|chalet nehmen|die nehmen|buchen würden|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reserviert uns|reserviert für uns|reserviert mir|bucht uns|bucht mir|bucht bitte|bitte reserviert|bitte bucht|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen|reservieren*|buchen*',
     availability:
       'frei|verfügbar|verfügbarkeit|noch was|noch etwas|etwas frei|was frei|zu haben|suchen|suche|platz|zimmer|ein zimmer|unterkunft|geht das|möglich|noch da|belegt|ausgebucht|etwas für|was für|hätten sie|habt ihr|haben sie|würden gern kommen|möchten kommen|übernachten|wollen kommen|feiern|vakant|kommen können|gibt es noch|geht vom|unterkommen|verbringen|würden gerne|aufenthalt|passt es|kapazität',
     price:
-      'rentnerrabatt|mengenrabatt|frühbucherrabatt|wochenrabatt|familienrabatt|seniorenrabatt|preis|preise|kostet|kosten|kostenpunkt|wie viel|wieviel|tarif|tarife|angebot|rabatt|rabatte|günstiger|teuer|preislich|was kostet|was kosten|was würde|pro nacht|gebühr|kostenvoranschlag|nachlass|was macht das|ermäßigung|wie teuer|sonderangebot|preisliste|billiger|vergünstigung|preisnachlass|was zahlen wir|was zahlt man|was verlangen',
+      'rentnerrabatt|mengenrabatt|frühbucherrabatt|wochenrabatt|familienrabatt|seniorenrabatt|preis|preise|kostet|kosten|kostenpunkt|wie viel|wieviel|tarif|tarife|angebot|rabatt|rabatte|günstiger|teuer|preislich|was kostet|was kosten|was würde|gebühr|kostenvoranschlag|nachlass|was macht das|ermäßigung|wie teuer|sonderangebot|preisliste|billiger|vergünstigung|preisnachlass|verlang*|was nehmt ihr|was nehmen sie dafür|was käme das|was würde das machen|wie viel macht|was macht|wie hoch|preisrahmen|übernachtungspreis|kurtaxe|was zahlen wir|was zahlt man|was verlangen',
     myBooking:
       'meine buchung|unsere buchung|meine reservierung|unsere reservierung|mein code|buchungscode|buchungsnummer|reservierungsnummer|bestätigt|habe gebucht|haben gebucht|ist alles in ordnung|meine daten|buchungsdaten|buchungsbestätigung|keine bestätigung|eine bestätigung|die bestätigung|auf den namen|status meiner|schon gebucht|letzten monat gebucht|bereits gebucht|unseren aufenthalt|details zu meiner|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|noch aktuell|mein buchungscode|steht unsere|steht meine|passt mit unserer',
     ownData: 'von wann bis wann|wann ist mein|wann ist unser|welche daten|welches datum',
@@ -248,13 +248,13 @@ export const de: LanguageData = {
     payment:
       'bezahlen|zahlen|zahlung|bezahlt|gezahlt|zahle|überweisen|überweise|überweisung|überwiesen|anzahlung|rechnung|rückerstattung|erstattung|erstattet|erstatten|karte|kreditkarte|ec-karte|bar|iban|konto|kontodaten|paypal|beleg|quittung|kaution|raten|bankverbindung|zahlungslink|geld zurück|vorauszahlung|lastschrift|zahlungsbeleg|restbetrag|zahlungsbestätigung|girocard|klarna|restzahlung|ratenzahlung|zahlungseingang|geld|abbuchung|überweisungsbeleg|visa',
     location:
-      'supermarkt|postleitzahl|einkaufen|wo liegt|wo ist|wo sind|wo seid|adresse|anfahrt|lage|wie komme|wie kommen wir|entfernung|entfernt|entfernung|wie weit|weit weg|nähe|in der nähe|bahnhof|flughafen|google maps|maps|karte von|koordinaten|gps|zum strand|wegbeschreibung|standort|zu fuß|wo befindet|wo genau|erreichbar|anreise mit|mit dem zug|mit dem auto|bushaltestelle|wo finde|in welchem ort|zentrum|navi|shuttle|wie gelangt|gelegen|nah am|nah an',
+      'straße|woanders|in welcher gegend|in welcher stadt|supermarkt|postleitzahl|einkaufen|wo liegt|wo ist|wo sind|wo seid|adresse|anfahrt|lage|wie komme|wie kommen wir|entfernung|entfernt|entfernung|wie weit|weit weg|nähe|in der nähe|bahnhof|flughafen|google maps|maps|karte von|koordinaten|gps|zum strand|wegbeschreibung|standort|zu fuß|wo befindet|wo genau|erreichbar|anreise mit|mit dem zug|mit dem auto|bushaltestelle|wo finde|in welchem ort|zentrum|navi|shuttle|wie gelangt|gelegen|nah am|nah an',
     photos:
       'wie sieht es|sieht es innen|von innen|foto|fotos|bild|bilder|video|videos|aufnahmen|ansehen|instagram|bildern|rundgang',
     amenities:
-      'wlan|wifi|internet|pool|schwimmbad|grill|bettwäsche|handtücher|handtuch|küche|parkplatz|parkplätze|parken|klimaanlage|heizung|babybett|kinderbett|hochstuhl|fernseher|tv|waschmaschine|geschirrspüler|spülmaschine|trockner|föhn|whirlpool|sauna|kamin|holz|frühstück|mikrowelle|kühlschrank|backofen|ofen|balkon|terrasse liegt|garten|schlafzimmer|betten|bett|bad|bäder|dusche|badewanne|warmwasser|ausstattung|ausgestattet|rollstuhl|barrierefrei|fahrräder|kajak|kaffeemaschine|inbegriffen|endreinigung|wallbox|ladestation|netflix|empfang|aufzug|brötchenservice|bettzeug|toaster|spielplatz|reinigung|herd|hot tub|restaurant|bügeleisen|spielzeug|brennholz|geschirr|lagerfeuer|feuerstelle|meerblick|seeblick|aussicht|blick',
+      'halbpension|vollpension|pension|verpflegung|wlan|wifi|internet|pool|schwimmbad|grill|bettwäsche|handtücher|handtuch|küche|parkplatz|parkplätze|parken|klimaanlage|heizung|babybett|kinderbett|hochstuhl|fernseher|tv|waschmaschine|geschirrspüler|spülmaschine|trockner|föhn|whirlpool|sauna|kamin|holz|frühstück|mikrowelle|kühlschrank|backofen|ofen|balkon|terrasse liegt|garten|schlafzimmer|betten|bett|bad|bäder|dusche|badewanne|warmwasser|ausstattung|ausgestattet|rollstuhl|barrierefrei|fahrräder|kajak|kaffeemaschine|inbegriffen|endreinigung|wallbox|ladestation|netflix|empfang|aufzug|brötchenservice|bettzeug|toaster|spielplatz|reinigung|herd|hot tub|restaurant|bügeleisen|spielzeug|brennholz|geschirr|lagerfeuer|feuerstelle|meerblick|seeblick|aussicht|blick',
     policies:
-      'kinder willkommen|willkommen|haustiere|haustier|rauchen|raucher|uhrzeit|wann kann man|ab wann|bis wann|mindestaufenthalt|mindestens|hausregeln|regeln|erlaubt|partys|party|lärm|spät anreisen|spätanreise|hund mitbringen|hund mitnehmen|hund erlaubt|hunde erlaubt|besucher|ausweis|mindestalter|gepäck|bedingungen|mitbringen den hund|hunde willkommen|hausordnung|anreisezeit|abreisezeit|musik|um wie viel uhr|um wieviel uhr|wie viel uhr|welche uhrzeit|dürfen wir|darf man|darf ich|schlüssel|schlüsselübergabe|ruhezeiten|koffer|zigaretten|minimum',
+      'mindest*|mietdauer|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|anreisetage|anreisetag|an welchen tagen|wochentag|wochentage|kinder willkommen|willkommen|haustiere|haustier|rauchen|raucher|uhrzeit|wann kann man|ab wann|bis wann|mindestaufenthalt|mindestens|hausregeln|regeln|erlaubt|partys|party|lärm|spät anreisen|spätanreise|hund mitbringen|hund mitnehmen|hund erlaubt|hunde erlaubt|besucher|ausweis|mindestalter|gepäck|bedingungen|mitbringen den hund|hunde willkommen|hausordnung|anreisezeit|abreisezeit|musik|um wie viel uhr|um wieviel uhr|wie viel uhr|welche uhrzeit|schlüssel|schlüsselübergabe|ruhezeiten|koffer|zigaretten|minimum',
     distance:
       'wie weit|wie lange fährt|wie viele kilometer|wieviel kilometer|weit weg|wie weit entfernt|wie lange braucht|wie viele minuten|wie viel km|wieviele km|wie nah',
     human:
@@ -267,17 +267,19 @@ export const de: LanguageData = {
     thanks:
       'danke|dankeschön|vielen dank|besten dank|herzlichen dank|dank|dankend|merci|danke schön|tausend dank|danke sehr|bedanke|bedanken|lieben dank|thx',
     greeting:
-      'hallo|guten tag|guten morgen|guten abend|servus|moin|grüß gott|gruss gott|grüezi|hi|hey|gute nacht|frohe weihnachten|frohes neues|frohes neues jahr|frohe ostern|schönes wochenende|schönen tag|schönen abend|grüß euch|guten rutsch|tach|mahlzeit|liebe grüße|hallöchen|frohes|frohe|schönes|schönen|guten|gute|habe die ehre|griaß|na|tschüss|tschüß|tschau|bis bald|bis dann|wiedersehen|grüße|mfg|grüss|griass|moinsen|wie geht',
+      'hallöle|huhu|guude|hoi|salü|ahoi|servas|grüß dich|n abend|hallole|herr|frau|moinmoin|euch auch|ihnen auch|dir auch|euch allen|ihnen allen|und familie|und der familie|und ihrer familie|an alle|zusammen|aus berlin|wünsche ich|wünschen wir|wünsche|wünschen|hallo|guten tag|guten morgen|guten abend|servus|moin|grüß gott|gruss gott|grüezi|hi|hey|gute nacht|frohe weihnachten|frohes neues|frohes neues jahr|frohe ostern|schönes wochenende|schönen tag|schönen abend|grüß euch|guten rutsch|tach|mahlzeit|liebe grüße|hallöchen|frohes|frohe|schönes|schönen|guten|gute|habe die ehre|griaß|na|tschüss|tschüß|tschau|bis bald|bis dann|wiedersehen|grüße|mfg|grüss|griass|moinsen|wie geht',
     info: 'information|informationen|info|infos|frage|fragen|auskunft|mehr erfahren',
     cheapest:
       'günstigste|billigste|preiswerteste|am günstigsten|am billigsten|günstigere|günstigsten|billigsten|billigere',
     largest: 'größte|groesste|geräumigste|größere|am größten|größten|grösste',
     lastOne: 'letzte|letzten|letztere',
     offTopic:
-      'tastatur|mitarbeiter|job|jobs|bewerbung|stellenangebot|werbung|verkaufen|falsche nummer|praktikum|lebenslauf|weiss nicht|weiß noch nicht|keine ahnung|wissen wir noch nicht',
+      'wir bieten|biete ihnen|bieten ihnen|partnerschaft|seo|ihre webseite|ihre website|kooperation|dienstleistung|dienstleistungen|influencer|influencerin|stelle frei|falscher chat|falsch verbunden|verwählt|falsche person|aus versehen|tastatur|mitarbeiter|job|jobs|bewerbung|stellenangebot|werbung|verkaufen|falsche nummer|praktikum|lebenslauf|weiss nicht|weiß noch nicht|keine ahnung|wissen wir noch nicht',
     checkTimes: 'check-in|check-out|einchecken|auschecken',
+    rate: 'pro nacht|die nacht|budget|preislimit|höchstens ausgeben|maximal ausgeben',
     howMany:
       'wie viel personen|wieviel personen|wie viel leute|wieviel leute|wieviel nächte|wie viel nächte|wieviel zimmer|wie viel zimmer|wieviel betten|wie viel betten|wie viel platz|wieviel platz|wieviel kilometer|wie viel kilometer|wieviel km|wie viel km|wieviel minuten|wie viel uhr|wieviel uhr',
+    mayWe: 'dürfen wir|darf man|darf ich|dürfte man|dürften wir|dürfen',
     discount:
       'rentnerrabatt|mengenrabatt|frühbucherrabatt|wochenrabatt|familienrabatt|seniorenrabatt|rabatt|rabatte|nachlass|ermäßigung|sonderangebot|preisnachlass|vergünstigung',
     cannotCome: 'können nicht kommen|kann nicht kommen|nicht kommen|können leider nicht',

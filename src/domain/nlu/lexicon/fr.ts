@@ -45,13 +45,13 @@ export const fr: LanguageData = {
   ],
   tags: {
     from: 'du|de|dès|dès le|à partir du|à partir de|depuis le|entre le|entre|à compter du|du jour|à partir|dans la nuit du',
-    to: "au|jusqu'au|jusqu'à|jusqu au|jusqu a|jusque|jusqu'en",
+    to: "au|jusqua|jusquau|jusqau|jusqu'o|o|jusqu'au|jusqu'à|jusqu au|jusqu a|jusque|jusqu'en",
     dash: 'à|a',
     groupIn: 'à',
     of: 'de|du|d|du mois de|de ce|des',
     article: 'le|la|les|l',
     dayWord: 'jour|date',
-    on: 'pour le|en|le jour|au mois de|pour la|pour les|vers le|dans le|début|fin',
+    on: 'pour le|pr le|en|le jour|au mois de|pour la|pour les|vers le|dans le|début|fin',
     arrive:
       'arrive|arrivons|arriverions|arriverai|arriverons|arriver|arrivée|arrivera|arrivant|on arrive|entrée|check in|venir|viendrait|viendrions|viendrons|venons|viendrai|on viendrait|aller|arrivons le|débarque|débarquons|serait là|arriverait|on vient|entrer',
     leave:
@@ -105,7 +105,7 @@ export const fr: LanguageData = {
     hour: 'h|heures|heure|hrs|min|minutes|km|kms|kilomètres|mètres|m|du matin|du soir|de l après midi|pm|am',
     money: '€|euros|euro|eur|$|dollars|pesos|%|pour cent|balles|chf|francs|usd|£|centimes',
     event:
-      'vol|avion|examen|exam|concours|virement|vire|appeler|appel|appelez|paie|payer|mariage|anniversaire|rendez-vous|rdv|réunion|train|atterrit|rappelez|rappeler|partiel|entretien|opération|confirme|tiens au courant|acompte|règle|travaille jusqu|match|concert|bac|soutenance|appelle|rappelle|envoie|chèque|préviens|déménage|confirmerai|je vire|je paie|je vous appelle|je vous confirme|je confirme|je règle|j envoie|né|née|échéance|parlons',
+      'ai viré|ai payé|ai versé|ai réglé|ai envoyé|avons viré|avons payé|avons versé|avons réglé|ai fait le virement|ai fait un virement|vol|avion|examen|exam|concours|virement|vire|appeler|appel|appelez|paie|payer|mariage|anniversaire|rendez-vous|rdv|réunion|train|atterrit|rappelez|rappeler|partiel|entretien|opération|confirme|tiens au courant|acompte|règle|travaille jusqu|match|concert|bac|soutenance|appelle|rappelle|envoie|chèque|préviens|déménage|confirmerai|je vire|je paie|je vous appelle|je vous confirme|je confirme|je règle|j envoie|né|née|échéance|parlons',
     greets: 'bon|bonne|joyeux|joyeuses|joyeuse|excellent|excellente|heureuse|belle|très bon',
     street:
       'rue|avenue|av|boulevard|bd|chemin|impasse|quai|numéro|téléphone|tel|tél|portable|passeport|vol|km|kilomètre|appartement|allée|faubourg|square|iban|siret|permis|hôpital|métro|lieu dit|code postal|calle|avenida|ruta',
@@ -118,7 +118,7 @@ export const fr: LanguageData = {
     so: 'donc|alors|du coup|ainsi',
     weAre:
       "nous sommes|on est|nous serons|on sera|nous serions|on serait|on est un groupe de|sommes|serons|serions|c'est pour|on viendrait à|nous viendrions à|viendrons à|nous venons à|on vient à|on sera à|serait|y aura|on viendrait en|viendrait à|viendrions à|venons à|on part à|partons à|si on était|si nous étions",
-    forParty: 'pour|de|capacité|jusqu à',
+    forParty: 'pour|pr|de|capacité|jusqu à',
     person:
       'personnes|personne|pers|pax|voyageurs|voyageur|gens|convives|invités|hôtes|couchages|pers.|persones|têtes|p|vacanciers|individus',
     adult:
@@ -149,7 +149,7 @@ export const fr: LanguageData = {
     mine: 'mon|ma|mes|notre|nos',
     with: 'avec|accompagné de|accompagnée de',
     including: 'dont|y compris|incluant|compris|inclus|en comptant|en incluant|comprenant',
-    aside: 'clavier',
+    aside: 'temps de chien|froid de chien|mal de chien|nom d un chien|humeur de chien|clavier',
     without: 'sans|aucun|aucune|pas de',
     pet: 'chien|chiens|chienne|chat|chats|chatte|chiot|toutou|minou|chaton|labrador|caniche|bouledogue|berger|teckel|chienchien|jack russell|golden|cocker|petit chien',
     year: 'ans|an|années',
@@ -158,7 +158,7 @@ export const fr: LanguageData = {
     holds:
       'garder|gardez|garde|bloquer|bloquez|bloque|retenir|retenez|réserver l option|maintenir|mettre de côté|me le garder|me la garder',
     younger: 'moins de|de moins de',
-    says: 'dit|demande|veut|préfère|pense|a dit|voudrait|insiste|souhaite|trouve|ronfle|travaille|aimerait|fête|adore',
+    says: 'a séjourné|est venu|est venue|a été|nous a|m a|dit|demande|veut|préfère|pense|a dit|voudrait|insiste|souhaite|trouve|ronfle|travaille|aimerait|fête|adore',
     hesitation: 'euh|heu|hum|hmm',
     filler:
       'que|seulement|environ|juste|en tout|au total|un groupe de|à|a|toujours|à peu près|une famille de|plus|maintenant|entre',
@@ -177,7 +177,7 @@ export const fr: LanguageData = {
     thing:
       'voitures|voiture|chalets|chalet|chambres|chambre|lits|vélos|fois|maisons|photos|valises|choses|questions|options|véhicules|motos|pièces|appartements|logements',
     theyAre: 'viennent|viendraient|viendront|ils sont|c est pour',
-    act: 'je vire|je paie|je fais|je vous appelle|je vous confirme|je confirme|je règle|j envoie|je vous tiens|j ai',
+    act: 'rappeler|me rappeler|appeler|rappelez|appelez|me rappelez|m appeler|virer|je vire|je paie|je fais|je vous appelle|je vous confirme|je confirme|je règle|j envoie|je vous tiens|j ai',
     oneDay: 'le|pour le',
     theyCount: 'sont|qui sont',
     move: 'déplacer|décaler|changer|reporter',
@@ -198,16 +198,16 @@ export const fr: LanguageData = {
     drops: 'retirer|enlever|supprimer|raccourcir|écourter|retire|enlève',
   },
   signals: {
-    book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je prendrais|on prendrait|nous prendrions|je vais prendre|on va prendre|nous allons prendre|va la prendre|vais la prendre|voudrais prendre|aimerais prendre|voudrions prendre|aimerions prendre|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louer|louons|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour|réserver*|réserve*|bloqu*|retenir*|louer*',
+    book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je prendrais|on prendrait|nous prendrions|je vais prendre|on va prendre|nous allons prendre|va la prendre|vais la prendre|voudrais prendre|aimerais prendre|voudrions prendre|aimerions prendre|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louons|voudrais louer|voudrions louer|aimerais louer|aimerions louer|souhaite louer|souhaitons louer|veux louer|voulons louer|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour|réserver*|réserve*|bloqu*|retenir*',
     availability:
-      'libre|libres|disponible|disponibles|disponibilité|disponibilités|dispo|dispos|de la place|place|reste|reste-t-il|cherche|cherchons|recherche|recherchons|quelque chose|vous auriez|auriez-vous|une chambre|hébergement|logement|possible de venir|voudrions venir|voudrait venir|aimerions venir|passer|séjour|séjourner|pouvons venir|peut venir|occupé|occupée|loger|vous avez|avez-vous|complet ou|places|pris',
+      'louer|à louer|libre|libres|disponible|disponibles|disponibilité|disponibilités|dispo|dispos|de la place|place|reste|reste-t-il|cherche|cherchons|recherche|recherchons|quelque chose|vous auriez|auriez-vous|une chambre|hébergement|logement|possible de venir|voudrions venir|voudrait venir|aimerions venir|passer|séjour|séjourner|pouvons venir|peut venir|occupé|occupée|loger|vous avez|avez-vous|complet ou|places|pris',
     price:
-      "prix|tarif|tarifs|combien|coût|coûte|coute|coûterait|devis|réduction|remise|promo|promotion|ça fait combien|ça coûte|combien coûte|c'est combien|quel prix|montant|cher|moins cher|à combien|combien ça|estimation|offre spéciale|rabais|combien couterait|forfait|budget",
+      "prix|tarif|tarifs|combien|coût|coûte|coute|coûterait|devis|réduction|remise|promo|promotion|ça fait combien|ça coûte|combien coûte|c'est combien|quel prix|montant|cher|moins cher|à combien|combien ça|estimation|offre spéciale|rabais|combien couterait|forfait|tarification|frais|ça revient|ça reviendrait|combien vous prenez|taxe de séjour",
     myBooking:
       "ma réservation|notre réservation|mon séjour|notre séjour|mon code|code de réservation|numéro de réservation|confirmée|est confirmée|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|où en est|détails de ma réservation|état de ma réservation|statut|au nom de|bien enregistrée|dossier|j ai reserve|bien enregistré|on a une réservation|tout est en ordre|référence|pas reçu de confirmation|reçu de confirmation|reçu la confirmation|une confirmation|la confirmation|toujours valable|retrouver ma",
     ownData: 'à quelle date|quelle est ma|quelles sont mes|quand est ce que j arrive',
     bookingNoun:
-      'réservation|réservations|réservé|séjour|résa|reservation|résas|dossier|changer les dates|changer la date|changer de date|changer de dates|changer nos dates|modifier les dates|modifier nos dates',
+      'réservation|réservations|ai réservé|avons réservé|a réservé|avez réservé|avais réservé|avions réservé|avait réservé|est réservé|déjà réservé|bien réservé|séjour|résa|reservation|résas|dossier|changer les dates|changer la date|changer de date|changer de dates|changer nos dates|modifier les dates|modifier nos dates',
     ownBooking:
       "ma réservation|notre réservation|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|on a une réservation|ai déjà une réservation|avons déjà une réservation|a déjà une réservation|avais une réservation|avais réservé|avait réservé|ma résa|notre résa|avions réservé|la réservation|déjà réservé",
     rather: 'plutôt|finalement|préfère|mieux',
@@ -220,13 +220,13 @@ export const fr: LanguageData = {
     payment:
       'payer|paiement|paiements|payé|paie|payons|virement|virements|carte|carte bancaire|cartes bancaires|carte bleue|cartes bleues|cartes de crédit|cartes|cb|acompte|arrhes|facture|remboursement|remboursé|rembourser|remboursement|chèque|chèques|chèques vacances|espèces|liquide|paypal|iban|rib|un reçu|le reçu|mon reçu|du reçu|reçu de paiement|reçu le paiement|justificatif|caution|mensualités|plusieurs fois|lien de paiement|coordonnées bancaires|solde|régler|règlement|versement|ancv|versé|preuve de paiement|sumup|bancaire|dépôt|compte bancaire|american express|lydia',
     location:
-      "supermarché|commerces|code postal|dans le coin|où êtes-vous|c'est où|où exactement|t'es où|où précisément|à quel endroit|où se trouve|où se situe|où est|où c'est|où sont|adresse|situé|située|situation|localisation|itinéraire|comment venir|comment y aller|comment arriver|comment on vient|distance|loin|près|proche|proximité|kilomètres|gare|aéroport|plan|google maps|maps|carte du lieu|coordonnées gps|gps|plage à|centre-ville|centre ville|dans quel coin|quel village|y accéder|accès en|à pied|navette|bus|comment vous trouver|quelle région|quel quartier|comment se rendre|exactement où|êtes où|vous êtes où",
+      "rue|avenue|supermarché|commerces|code postal|dans le coin|où êtes-vous|c'est où|où exactement|t'es où|où précisément|à quel endroit|où se trouve|où se situe|où est|où c'est|où sont|adresse|situé|située|situation|localisation|itinéraire|comment venir|comment y aller|comment arriver|comment on vient|distance|loin|près|proche|proximité|kilomètres|gare|aéroport|plan|google maps|maps|carte du lieu|coordonnées gps|gps|plage à|centre-ville|centre ville|dans quel coin|quel village|y accéder|accès en|à pied|navette|bus|comment vous trouver|quelle région|quel quartier|comment se rendre|exactement où|êtes où|vous êtes où",
     photos:
       'ressemble|ressemblent|photo|photos|image|images|vidéo|vidéos|clichés|voir l intérieur|instagram|visite virtuelle|insta',
     amenities:
-      "micro onde|micro ondes|wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|est équipé|bien équipé|équipé de|équipé d|équipé pour|tout équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha|vue|vue mer|est-ce compris|c'est compris",
+      "demi pension|pension complète|repas|petit déj|chaises hautes|place pour la voiture|place pour ma voiture|place pour notre voiture|place pour les voitures|place pour une voiture|place pour deux voitures|stationnement|stationner|grillade|grillades|bbq|micro onde|micro ondes|wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|est équipé|bien équipé|équipé de|équipé d|équipé pour|tout équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha|vue|vue mer|est-ce compris|c'est compris",
     policies:
-      "animaux|animal|fumer|fumeur|fumeurs|heure d'arrivée|heure de départ|heure|horaires|horaire|à quelle heure|quelle heure|minimum|séjour minimum|nuits minimum|règlement|règles|autorisés|autorisé|acceptés|acceptez les chiens|acceptez-vous les|admis|chiens acceptés|bruit|arrivée tardive|départ tardif|amener mon|emmener mon|venir avec mon chien|venir avec notre chien|visiteurs|pièce d'identité|politique|conditions|déposer les bagages|laisser nos valises|âge minimum|musique|soirées|interdit|permis de|remise des clés|clés|boîte à clés|cigarette|une fête|faire la fête|faire une fête|organiser une fête|faire des fêtes|organiser des fêtes",
+      "jours d'arrivée|jour d'arrivée|du samedi au samedi|de samedi à samedi|le samedi uniquement|uniquement le samedi|seulement le samedi|que le samedi|uniquement du samedi|quels jours|n'importe quel jour|animaux|animal|fumer|fumeur|fumeurs|heure d'arrivée|heure de départ|heure|horaires|horaire|à quelle heure|quelle heure|minimum|séjour minimum|nuits minimum|règlement|règles|autorisés|autorisé|acceptés|acceptez les chiens|acceptez-vous les|admis|chiens acceptés|bruit|arrivée tardive|départ tardif|amener mon|emmener mon|venir avec mon chien|venir avec notre chien|visiteurs|pièce d'identité|politique|conditions|déposer les bagages|laisser nos valises|âge minimum|musique|soirées|interdit|permis de|remise des clés|clés|boîte à clés|cigarette|une fête|faire la fête|faire une fête|organiser une fête|faire des fêtes|organiser des fêtes",
     distance:
       "combien d heures|combien d heure|combien de route|combien de kilomètres|à quelle distance|combien de temps|combien de km|c'est loin|est-ce loin|à combien de",
     human:
@@ -239,15 +239,16 @@ export const fr: LanguageData = {
     thanks:
       'merci|mercii|remercie|merci beaucoup|merci bien|mille mercis|remercions|thanks|mille merci|grand merci|cimer|je vous remercie',
     greeting:
-      'bonjour|bonsoir|salut|coucou|hello|bonne année|joyeux noël|bonnes fêtes|joyeuses fêtes|bonne journée|bonne soirée|bon week-end|bjr|bsr|joyeuses pâques|allô|bonne nuit|bon dimanche|slt|madame|monsieur|comment allez vous|meilleurs voeux|bon|bonne|hey|rebonjour|yo|ça va|bon après midi|à toute l équipe|toute l équipe|à tous|à toutes|à vous aussi|à vous|de même',
+      'salutations|cc|kikou|wesh|hi|re|cordialement|bien à vous|mes salutations|et votre famille|à vous et|et à votre famille|et famille|à toute la famille|pareillement|bonjour|bonsoir|salut|coucou|hello|bonne année|joyeux noël|bonnes fêtes|joyeuses fêtes|bonne journée|bonne soirée|bon week-end|bjr|bsr|joyeuses pâques|allô|bonne nuit|bon dimanche|slt|madame|monsieur|comment allez vous|meilleurs voeux|bon|bonne|hey|rebonjour|yo|ça va|bon après midi|à toute l équipe|toute l équipe|à tous|à toutes|à vous aussi|à vous|de même',
     info: 'information|informations|renseignement|renseignements|info|infos|question|me renseigner|en savoir plus|précisions',
     cheapest:
       'moins chère|moins cher|plus économique|meilleur marché|plus abordable|plus bas prix|moins coûteuse',
     largest: 'plus grande|plus grand|plus spacieuse|plus spacieux|la grande|le plus grand',
     lastOne: 'dernière|dernier',
     offTopic:
-      'clavier|recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez|sais pas|ne sais pas|on ne sait pas|pas sûr',
+      'je propose|nous proposons|je vous propose|refonte|référencement|seo|partenariat|nos services|démarchage|influenceur|influenceuse|votre site internet|candidature|stage|vous embauchez|trompé de conversation|trompé de numéro|trompée de conversation|trompée de numéro|erreur de numéro|mauvaise conversation|mauvais destinataire|trompé de personne|pas pour vous|clavier|recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez|sais pas|ne sais pas|on ne sait pas|pas sûr',
     checkTimes: 'check-in|check-out',
+    rate: 'la nuit|par nuit|budget|maximum par nuit|nuitée',
     howMany:
       'combien d heures|combien d heure|combien de route|combien de nuits|combien de personnes|combien de chambres|combien de lits|combien de couchages|combien de temps|combien de km|combien de kilomètres|combien de salles|combien de places|combien de voitures|combien de pièces|combien de jours|combien d adultes|combien d enfants|combien d animaux|combien de chiens|combien de mètres|combien de m2',
     discount: 'réduction|réductions|remise|promo|promos|offres|promotion|rabais',

@@ -49,7 +49,7 @@ export const it: LanguageData = {
     arrive:
       'arrivo|arriviamo|arriveremmo|arriveremo|arrivare|arriverei|arriverò|arrivando|ingresso|check in|venire|verremmo|verremo|veniamo|entrata|entrare|arrivi|andare|entriamo|verrei|venendo|vorremmo tornare|vorrei tornare|tornare da voi|torniamo da voi|vogliamo tornare|voglia di tornare',
     leave:
-      'parto|partiamo|partiremmo|ripartire|ripartiamo|ripartiremmo|partire|partenza|partiremo|lasciare|lasciamo|uscita|check out|andiamo via|torniamo|tornare|rientrare|rientriamo|ritorno|ripartenza|ripartiremo|usciamo|andarcene|ce ne andiamo|andare via|restiamo fino|riparto|rientro|via il',
+      'vado via|me ne vado|va via|vanno via|si riparte|riparte|ripartono|ripartirei|ripartirò|parto|partiamo|partiremmo|ripartire|ripartiamo|ripartiremmo|partire|partenza|partiremo|lasciare|lasciamo|uscita|check out|andiamo via|torniamo|tornare|rientrare|rientriamo|ritorno|ripartenza|ripartiremo|usciamo|andarcene|ce ne andiamo|andare via|restiamo fino|riparto|rientro|via il',
     today: 'oggi|oggi stesso',
     tomorrow: 'domani|domattina',
     dayAfterTomorrow: 'dopodomani|dopo domani',
@@ -125,7 +125,8 @@ export const it: LanguageData = {
     only: 'solo|soltanto|solamente|esclusivamente',
     each: 'ciascuna|ciascuno|per coppia|per famiglia|a coppia',
     oneChild: 'bambino|bambina|bimbo|bimba|ragazzino|ragazzina|ragazzo|ragazza',
-    source: 'consigliato da|consigliati da|suggerito da|raccomandati da|grazie a',
+    source:
+      'è stata|è stato|sono stati|è venuta|è venuto|ci ha consigliato|ci ha detto|ci ha parlato|mi ha parlato|ci hanno parlato|ha consigliato|hanno consigliato|consigliato da|consigliati da|suggerito da|raccomandati da|grazie a',
     kinPair: 'genitori|suoceri|nonni',
     kinChild:
       'figlio|figlia|figli|figlie|nipotino|nipotina|nipotini|nipote|nipoti|bambino|bambina|bambini|bimbo|bimba|bimbi|figlioletto|figliola',
@@ -137,7 +138,7 @@ export const it: LanguageData = {
     with: 'con|insieme a|assieme a|col|coi',
     including:
       'compreso|compresa|incluso|inclusa|compresi|contando|di cui|tra cui|inclusi|comprendendo|incluse',
-    aside: 'tastiera',
+    aside: 'freddo cane|mondo cane|da cani|tastiera',
     without: 'senza|nessun|nessuna|niente',
     pet: 'cane|cani|cagnolino|cagnolina|gatto|gatti|gatta|gattino|cucciolo|cagnolini|labrador|barboncino|bulldog|cagnetto|cagnone|micio|pastore tedesco|cagnolone|bassotto|golden|chihuahua|rottweiler|border collie|pitbull|beagle|husky|boxer|cocker|pastore|meticcio|maltese|volpino|jack russell|carlino',
     year: 'anni|anno|annetti',
@@ -146,7 +147,7 @@ export const it: LanguageData = {
     holds:
       'tenere|tenete|tenermi|tienimi|bloccare|mantenere|tenerla|tenermela|tenetemela|bloccarla|aspettare|aspettate|vale|valida|tempo',
     younger: 'sotto i|meno di|minore di',
-    says: 'dice|vuole|chiede|preferisce|pensa|vorrebbe|ha detto|insiste|lavora|russa|propone|suggerisce|compie|ama|adora',
+    says: 'è stata|è stato|è venuta|è venuto|era|ci ha|mi ha|dice|vuole|chiede|preferisce|pensa|vorrebbe|ha detto|insiste|lavora|russa|propone|suggerisce|compie|ama|adora',
     filler:
       'in|solo|circa|soltanto|un gruppo di|in totale|sempre|ancora|un totale di|una famiglia di|noi|adesso|ora|tutti|tra|alla fine',
     ofUs: 'in totale|in tutto',
@@ -161,7 +162,7 @@ export const it: LanguageData = {
       'di mattina|mattina|di sera|sera|pomeriggio|la mattina|la sera|nel pomeriggio|in serata|in mattinata|di pomeriggio|presto|tardi|la mattina presto',
     within: 'tra circa|entro|tra|fra',
     thing:
-      'macchine|macchina|auto|case|casette|camere|camera|letti|biciclette|volte|foto|valigie|cose|domande|opzioni|moto|appartamenti|bagni|bici',
+      'rate|tranche|bonifici|pagamenti|macchine|macchina|auto|case|casette|camere|camera|letti|biciclette|volte|foto|valigie|cose|domande|opzioni|moto|appartamenti|bagni|bici',
     thePlural: 'noi',
     theyAre: 'vengono|verrebbero|verranno',
     act: 'faccio|pago|chiamo|vi chiamo|confermo|vi confermo|mando|ho|verso|vi faccio sapere',
@@ -200,7 +201,7 @@ export const it: LanguageData = {
     availability:
       'libero|libera|liberi|libere|disponibile|disponibili|disponibilità|posto|cerchiamo|cerco|cercando|qualcosa|avete|avreste|alloggio|una camera|camera|rimasto|resta|sistemazione|possiamo venire|vorremmo venire|vorremmo passare|passare|soggiorno|soggiornare|cosa avete|occupata|occupato|pernottare|fermarci|alloggiare|ospitarci|ci sarebbe|rimane|si può venire|vorremmo stare|date libere|pensavamo|affittare|affitto|affittate|affittiamo|affittano|in affitto|noleggiare',
     price:
-      'prezzo|prezzi|quanto costa|quanto viene|quanto verrebbe|costo|costi|tariffa|tariffe|preventivo|sconto|sconti|quanto|costa|costerebbe|offerta|offerte|quanto si paga|promozione|caro|economico|a notte|listino|quanto chiedete|quotazione|spesa|promozioni|quanto costerebbe|euro a notte|che prezzi|mi fate|mi fa|ci fate un prezzo|un buon prezzo|la lasciate a|me la lasciate|ultimo prezzo|spenderemmo|è a notte|a persona o|è a persona|prezzo finale|tassa di soggiorno|tasse di soggiorno',
+      'prezzo|prezzi|quanto costa|quanto viene|quanto verrebbe|costo|costi|tariffa|tariffe|preventivo|sconto|sconti|quanto|costa|costerebbe|offerta|offerte|quanto si paga|promozione|caro|economico|listino|quanto chiedete|quotazione|spesa|promozioni|quanto costerebbe|che prezzi|mi fate|mi fa|ci fate un prezzo|un buon prezzo|la lasciate a|me la lasciate|ultimo prezzo|spenderemmo|a persona o|è a persona|prezzo finale|tassa di soggiorno|tasse di soggiorno',
     myBooking:
       'la mia prenotazione|la nostra prenotazione|mia prenotazione|nostra prenotazione|codice di prenotazione|il mio codice|numero di prenotazione|confermata|è confermata|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|stato della prenotazione|dati della prenotazione|dettagli della prenotazione|a nome|il mio soggiorno|il nostro soggiorno|tutto a posto|risulta|codice prenotazione|è ancora valida|non ho ricevuto|non abbiamo ricevuto|non mi è arrivato|non mi è arrivata|riferimento|tutto ok con|a che punto',
     bookingNoun:
@@ -216,7 +217,7 @@ export const it: LanguageData = {
       'qualcuno ha disdetto|qualcuno ha rinunciato|qualche disdetta|se qualcuno disdice|si è liberato|si libera qualcosa|qualcuno ha cancellato',
     rather: 'meglio|preferisco|preferiamo|alla fine|anzi|in realta|preferirei',
     modify:
-      'cambiare|cambio|modificare|modifica|spostare|sposta|spostarla|anticipare|posticipare|rimandare|prolungare|estendere|aggiungere|invece del|invece di|invece dell|al posto del|altre date|altra data|una notte in più|passare dal|un giorno dopo|un giorno prima|accorciare|più grande|si aggiunge|viene anche|si unisce|allungare|variare|spostarci|spostiamo|cambiarla|modificarla|restare un|togliere|ridurre|cambiamo|spostate|modific*|spost*|prolung*|posticip*|anticip*|cambi*|aggiun*|al posto di|al posto dell|al posto della',
+      'cambiare|cambio|modificare|modifica|spostare|sposta|spostarla|anticipare|posticipare|rimandare|prolungare|estendere|aggiungere|invece del|invece di|invece dell|al posto del|altre date|altra data|una notte in più|passare dal|un giorno dopo|un giorno prima|accorciare|più grande|si aggiunge|viene anche|si unisce|allungare|variare|spostarci|spostiamo|cambiarla|modificarla|restare un|togliere|ridurre|cambiamo|spostate|modific*|spost*|prolung*|posticip*|anticip*|cambi*|aggiun*|anziché|anziche|al posto di|al posto dell|al posto della',
     cancel:
       'cancellare|cancella|cancelli|cancellate|annullare|annulla|annulli|annullate|disdire|disdico|disdiciamo|disdetta della|non veniamo più|non verremo|non possiamo più venire|rinunciare|rinunciamo|annullamento della mia|disdite|non vengo più|non potremo venire|non possiamo più|annullarla|disdirla|cancellarla|non riusciremo a venire|disdica|cancell*|annull*|disdi*',
     cancelRule:
@@ -224,13 +225,13 @@ export const it: LanguageData = {
     payment:
       'pagare|pagamento|pagamenti|pago|pagato|bonifico|bonifici|carta|carte di credito|carta di credito|bancomat|contanti|caparra|acconto|fattura|fatture|rimborso|rimborsate|ricevuta|paypal|iban|satispay|rate|saldo|link di pagamento|coordinate bancarie|versato|versamento|distinta|postepay|scontrino|contabile|american express|soldi|conto corrente|ho versato|rateizzare|bonus vacanze',
     location:
-      "dove siete|dove si trova|dov'è|dove è|dove vi trovate|dove sta|indirizzo|posizione|come arrivo|come arrivare|come si arriva|come raggiungervi|come ci si arriva|distanza|lontano|lontana|vicino|vicina|vicini|quanti km|chilometri|mappa|maps|google maps|aeroporto|stazione|centro|spiaggia dista|dista|distate|coordinate gps|gps|zona|indicazioni|a piedi|in che paese|come vi raggiungo|navetta|autobus|mezzi pubblici|dal mare|in macchina|da che parte|dove esattamente|si raggiunge|come ci arrivo|come arriviamo|in treno|in autobus|con i mezzi|senza macchina|come ci arriviamo|dal centro|per arrivare|strada sterrata|per raggiungervi",
+      "in via|siete in via|piazza|dove siete|dove si trova|dov'è|dove è|dove vi trovate|dove sta|indirizzo|posizione|come arrivo|come arrivare|come si arriva|come raggiungervi|come ci si arriva|distanza|lontano|lontana|vicino|vicina|vicini|quanti km|chilometri|mappa|maps|google maps|aeroporto|stazione|centro|spiaggia dista|dista|distate|coordinate gps|gps|zona|indicazioni|a piedi|in che paese|come vi raggiungo|navetta|autobus|mezzi pubblici|dal mare|in macchina|da che parte|dove esattamente|si raggiunge|come ci arrivo|come arriviamo|in treno|in autobus|con i mezzi|senza macchina|come ci arriviamo|dal centro|per arrivare|strada sterrata|per raggiungervi",
     photos:
       'foto|fotografie|immagini|video|filmato|immagine|vedere l interno|instagram|filmati|fotografia|fotina',
     amenities:
-      'wifi|wi-fi|internet|piscina|barbecue|griglia|lenzuola|biancheria|asciugamani|cucina|parcheggio|posto auto|posto macchina|aria condizionata|climatizzatore|riscaldamento|culla|lettino|seggiolone|tv|televisione|lavatrice|lavastoviglie|asciugacapelli|phon|vasca|idromassaggio|camino|legna|colazione|microonde|frigo|frigorifero|forno|balcone|terrazza|terrazzo|giardino|camere|letti|letto|bagno|bagni|doccia|acqua calda|servizi|dotazioni|sedia a rotelle|disabili|accessibile|sauna|biciclette|bici|incluso|inclusa|pulizie|pulizia|stufa|netflix|colonnina|ascensore|stoviglie|coperte|caffettiera|ristorante|asse da stiro|ferro da stiro|box|angolo cottura|garage|segnale|ventilatore|inclusi|zanzariere|giochi|vista|vista mare|è compreso|sono compresi|cuscini|piatti|pentole|bollitore|tostapane|sapone|fon|congelatore|spa|palestra|fibra|amaca|prese|ricarica|auto elettrica|bbq|brace|materassi|materasso|posate|bicchieri|lavanderia|ping pong|calcetto|sdraio|ombrellone|condizionatore|condizionatori|termosifoni|pompa di calore|vista lago|seggioloni|culle|lettini|parcheggiare|posti auto|smart tv|sky|pescare|nuotare|attivita|escursioni|cosa c è da fare|cosa si può fare',
+      'mezza pensione|pensione completa|pens|pensione|pasti|seggiolone|wifi|wi-fi|internet|piscina|barbecue|griglia|lenzuola|biancheria|asciugamani|cucina|parcheggio|posto auto|posto macchina|aria condizionata|climatizzatore|riscaldamento|culla|lettino|seggiolone|tv|televisione|lavatrice|lavastoviglie|asciugacapelli|phon|vasca|idromassaggio|camino|legna|colazione|microonde|frigo|frigorifero|forno|balcone|terrazza|terrazzo|giardino|camere|letti|letto|bagno|bagni|doccia|acqua calda|servizi|dotazioni|sedia a rotelle|disabili|accessibile|sauna|biciclette|bici|incluso|inclusa|pulizie|pulizia|stufa|netflix|colonnina|ascensore|stoviglie|coperte|caffettiera|ristorante|asse da stiro|ferro da stiro|box|angolo cottura|garage|segnale|ventilatore|inclusi|zanzariere|giochi|vista|vista mare|è compreso|sono compresi|cuscini|piatti|pentole|bollitore|tostapane|sapone|fon|congelatore|spa|palestra|fibra|amaca|prese|ricarica|auto elettrica|bbq|brace|materassi|materasso|posate|bicchieri|lavanderia|ping pong|calcetto|sdraio|ombrellone|condizionatore|condizionatori|termosifoni|pompa di calore|vista lago|seggioloni|culle|lettini|parcheggiare|posti auto|smart tv|sky|pescare|nuotare|attivita|escursioni|cosa c è da fare|cosa si può fare',
     policies:
-      'animali|animale|cani ammessi|fumare|fumatori|orario|orari|a che ora|che ora|che ore|minimo|soggiorno minimo|notti minime|regole|regolamento|ammessi|ammesso|accettate cani|accettate animali|feste|festa|rumore|arrivo tardi|portare il cane|portare il nostro|portare il mio|ospiti esterni|documenti|documento|età minima|bagagli|politica|condizioni|si può fumare|musica|accettate|permesso|consentito|vietato|chiavi|pet friendly|possiamo entrare|si può entrare|lasciare la casa|liberare la casa|liberare la camera|portare un cane|portare animali|portare cani|cauzione|deposito cauzionale|arrivare tardi|arrivare più tardi|arrivare prima|arriviamo tardi',
+      'solo di sabato|solo il sabato|da sabato a sabato|solo sabato|giorno di arrivo|giorni di arrivo|che giorni|in che giorni|qualsiasi giorno|animali|animale|cani ammessi|fumare|fumatori|orario|orari|a che ora|che ora|che ore|minimo|soggiorno minimo|notti minime|regole|regolamento|ammessi|ammesso|accettate cani|accettate animali|feste|festa|rumore|arrivo tardi|portare il cane|portare il nostro|portare il mio|ospiti esterni|documenti|documento|età minima|bagagli|politica|condizioni|si può fumare|musica|accettate|permesso|consentito|vietato|chiavi|pet friendly|possiamo entrare|si può entrare|lasciare la casa|liberare la casa|liberare la camera|portare un cane|portare animali|portare cani|cauzione|deposito cauzionale|arrivare tardi|arrivare più tardi|arrivare prima|arriviamo tardi',
     distance:
       'quanti chilometri|quanti km|quanto dista|quanto distate|a che distanza|quanto è lontano|quanto è distante|quanto siete lontani|quanto tempo ci vuole|quanto ci vuole',
     human:
@@ -243,16 +244,19 @@ export const it: LanguageData = {
     thanks:
       'grazie|grazie mille|ringrazio|mille grazie|tante grazie|molte grazie|grz|ringraziamo|gentilissimi|gentilissimo|gentilissima|la ringrazio|grazie infinite',
     greeting:
-      'ciao|buongiorno|buonasera|salve|buon giorno|buona sera|buon natale|buone feste|buon anno|felice anno nuovo|buona giornata|buona serata|buon pomeriggio|hello|buona pasqua|buon weekend|buonanotte|buona notte|buon|buona|felice|tanti auguri|auguri|buona domenica|saluti|ehi|hey|come va|come state|gentile|buon fine settimana|pronto',
+      'buondì|buondi|buongiornissimo|ehilà|buonpomeriggio|ohi|bella|hola|salute|distinti saluti|a voi e famiglia|a voi tutti|a voi|a tutti|a lei|anche a voi|anche a lei|e famiglia|alla famiglia|altrettanto|ciao|buongiorno|buonasera|salve|buon giorno|buona sera|buon natale|buone feste|buon anno|felice anno nuovo|buona giornata|buona serata|buon pomeriggio|hello|buona pasqua|buon weekend|buonanotte|buona notte|buon|buona|felice|tanti auguri|auguri|buona domenica|saluti|ehi|hey|come va|come state|gentile|buon fine settimana|pronto',
     info: 'informazioni|informazione|info|domanda|chiedere una cosa|delucidazioni|una curiosità',
     cheapest:
       'più economica|più economico|meno cara|meno caro|più conveniente|meno costosa|prezzo più basso|costa meno|più economiche|più economici|meno care',
     largest: 'più grande|più spaziosa|più ampia|più spazioso|più ampio',
     lastOne: 'ultima|ultimo',
     offTopic:
-      'tastiera|assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato|non lo so|non so|non sappiamo',
+      'propongo|proponiamo|offriamo|vi offro|collaborazione|vostro sito|sito web|influencer|partnership|seo|assumendo|personale|candidatura|ho sbagliato chat|sbagliato chat|sbagliato numero|sbagliato persona|non era per voi|ho sbagliato destinatario|tastiera|assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato|non lo so|non so|non sappiamo',
     checkTimes: 'check-in|check-out',
     discount: 'sconto|sconti|promozione|promozioni|offerta|offerte',
+    rate: 'a notte|euro a notte|per notte|budget|al massimo|tetto di spesa',
+    howMany:
+      'quanto è bello|quanto è bella|quanto sia|quanto sono belli|quanto vi è piaciuto|quanti letti|quante persone|quanti posti|quante camere|quanti bagni|quante notti|quanti giorni|quanto tempo|quanto è grande|quanto spazio|quanti metri|quante auto',
     cannotCome: 'non possiamo venire|non posso venire|non riusciamo a venire',
     cancelAsk: 'si può cancellare|posso cancellare|si può disdire|cancellazione|disdetta',
     ifWord: 'se|qualora',
