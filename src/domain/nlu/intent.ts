@@ -87,8 +87,6 @@ const RULES: readonly Rule[] = [
     'modify',
     (f) => has(f, 'rather') && f.hasDates && (f.previous?.reservationCode != null || isSaidBooked(f)),
   ],
-  ['modify', (f) => has(f, 'rather') && f.replaces && isSaidBooked(f)],
-  ['modify', (f) => has(f, 'rather') && f.hasDates && f.previous?.reservationCode != null],
   ['modify', (f) => f.hasChange && isBooked(f) && !has(f, 'price')],
   ['book', (f) => has(f, 'book') && !has(f, 'ownBooking')],
   ['human', (f) => has(f, 'human') && !(has(f, 'orCall') && (hasStay(f) || has(f, 'price')))],
