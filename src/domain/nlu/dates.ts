@@ -2,13 +2,15 @@ import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
 import { monthOf, nextMonthDay } from './calendar.ts';
 import { chronoFallback } from './chrono-fallback.ts';
 import { corrected } from './corrections.ts';
-import { isDoubtful, isYearEnd } from './doubt.ts';
+import { isDoubtful } from './doubt.ts';
+import { isYearEnd } from './doubt-holidays.ts';
 import { belongsElsewhere } from './elsewhere.ts';
 import type { Fact } from './fact.ts';
 import { factsOf } from './facts.ts';
 import { has, type Item, numberOf } from './items.ts';
 import { isFreeNumber, type Point } from './point.ts';
 import { pointAt } from './points.ts';
+import { dateOf } from './resolve.ts';
 import { ASK_DATES, NO_STAY, type Stay, stayOf } from './stay.ts';
 import type { Language, PreviousTurn } from './understanding.ts';
 
@@ -53,7 +55,7 @@ export function datesOf(items: readonly Item[], context: DatesContext): Stay {
   const dayFirst = isOpenMonth ? besideKnown(here, readNear(knownCheckIn)) : here;
   if (!facts.some(isNumeric)) return dayFirst;
   if (!readsMonthFirst(context)) return dayFirst;
-  return bothOrders(read(true), dayFirst, facts);
+  return bothOrders(read(true), dayFirst, facts, today);
 }
 
 /** "del 3 al 7 no del 4 al 8 de enero": turned down, or the correction of what came before, for only it has the month. */
@@ -160,10 +162,13 @@ function readsMonthFirst({ locale, language, country }: DatesContext): boolean {
 }
 
 /** Month first is the reading; the other order stands beside it unless the message allows only one. */
-function bothOrders(monthFirst: Stay, dayFirst: Stay, facts: readonly Fact[]): Stay {
+function bothOrders(monthFirst: Stay, dayFirst: Stay, facts: readonly Fact[], today: CalendarDate): Stay {
   const points = facts.flatMap((fact) => pointsOf(fact)).flatMap((point) => (point.swapped ? [point] : []));
-  const dayFirstFits = points.every((point) => (point.month ?? 13) <= 12);
-  const monthFirstFits = points.every((point) => (point.swapped?.month ?? 13) <= 12);
+  // "Fri 5/7": the weekday is one only in one order.
+  const agrees = (point: Point, isMonthFirst: boolean) =>
+    point.weekday === null || dateOf(point, { today, monthFirst: isMonthFirst, near: null }) !== null;
+  const dayFirstFits = points.every((point) => (point.month ?? 13) <= 12 && agrees(point, false));
+  const monthFirstFits = points.every((point) => (point.swapped?.month ?? 13) <= 12 && agrees(point, true));
   if (!monthFirstFits || !dayFirstFits) return monthFirstFits ? monthFirst : dayFirst;
   // Both orders are dates, but one makes no stay: the other is the reading, and still only one of two.
   if (monthFirst.question === 'dates' || dayFirst.question === 'dates') {

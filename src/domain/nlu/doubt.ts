@@ -1,3 +1,4 @@
+import { isHolidayWeek, isNamedWeekend } from './doubt-holidays.ts';
 import type { Fact } from './fact.ts';
 import { has, type Item, numberOf } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
@@ -36,6 +37,7 @@ export function isDoubtful(
         isWeeksFrom(fact, items) ||
         isNthWeekend(fact, items) ||
         isNthWeekday(fact, items) ||
+        isHolidayWeek(fact, items) ||
         isWholeOfTwo(fact, facts, items),
     ) ||
     isWeekdayOfMonth(facts, reading.checkIn) ||
@@ -43,26 +45,6 @@ export function isDoubtful(
     dated.slice(-1).some((fact) => isTurnedDownBehind(fact, items)) ||
     (dated.length === 1 && dated.some((fact) => isMoved(fact, items))) ||
     (dated.length > 1 && reading.checkOut === null && !isCorrected(dated, items))
-  );
-}
-
-/** Christmas and New Year together are two stays, or the days between them. */
-export function isYearEnd(fact: Fact): boolean {
-  return fact.kind === 'span' && (fact.span === 'christmas' || fact.span === 'newYear');
-}
-
-/** "el puente de la Constitución": a long weekend whose holiday no calendar of ours names. */
-function isNamedWeekend(fact: Fact, items: readonly Item[]): boolean {
-  if (fact.kind !== 'span' || fact.span !== 'longWeekend' || fact.month !== null || fact.around) return false;
-  let at = fact.end;
-  while (at < fact.end + LEAD_WORDS_MAX && has(items[at], 'of', 'from', 'article')) at += 1;
-  const name = items[at];
-  return (
-    at > fact.end &&
-    name?.kind === 'word' &&
-    !name.blank &&
-    name.number === null &&
-    (!name.known || has(name, 'feast'))
   );
 }
 

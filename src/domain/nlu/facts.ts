@@ -157,11 +157,19 @@ function spanAt(items: readonly Item[], i: number): Fact | null {
     const week = span === 'weekend' ? nextWeekBehind(items, end) : null;
     if (week !== null) return spanFact(span, i, week, { ofNextWeek: true });
     if (span === 'weekend' && !next && isIndefinite(items, i)) return null;
+    // "the august bank holiday".
+    const named = span === 'longWeekend' ? monthBefore(items, i) : null;
+    if (named !== null) return spanFact(span, i, end, { month: named });
   } else {
     const year = yearAfter(items, end);
     if (year) return spanFact(span, i, year.end, { year: year.year, next });
   }
   return spanFact(span, i, end, { next });
+}
+
+function monthBefore(items: readonly Item[], i: number): number | null {
+  const item = items[i - 1];
+  return item && !item.blank && numberOf(item) === null && item.weekday === null ? item.month : null;
 }
 
 /** The day in "el finde del 8 de enero"; "range" if a whole stay follows. */

@@ -38,6 +38,17 @@ const hasStay = (facts: IntentFacts) => facts.hasDates || facts.hasParty;
 const isBooked = (facts: IntentFacts) =>
   has(facts, 'ownBooking', 'bookingNoun') || facts.hasCode || facts.previous?.reservationCode != null;
 
+const OTHER_QUESTIONS = [
+  'availability',
+  'photos',
+  'location',
+  'policies',
+  'checkTimes',
+  'amenities',
+  'myBooking',
+  'ownBooking',
+] as const;
+
 const isOnlyPolite = (facts: IntentFacts) =>
   !hasStay(facts) &&
   !facts.hasChange &&
@@ -100,6 +111,7 @@ const RULES: readonly Rule[] = [
       (namesRate(f) && !(has(f, 'availability') && hasStay(f))) ||
       (has(f, 'cheapest') && !f.hasChoice),
   ],
+  ['price', (f) => has(f, 'whatWould') && f.hasDates && !has(f, ...OTHER_QUESTIONS)],
   [
     'availability',
     (f) => has(f, 'availability') && hasStay(f) && !has(f, 'ownBooking') && !isOnlyChildren(f),

@@ -1,7 +1,7 @@
 import type { Fact, Role } from './fact.ts';
 import { has, type Item, isUnknownNoun, PEOPLE } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
-import { isFreeNumber, type Point } from './point.ts';
+import { EMPTY_POINT, isFreeNumber, type Point } from './point.ts';
 import { pointAt } from './points.ts';
 import { TO_OR_FOR } from './totals.ts';
 
@@ -18,7 +18,9 @@ const POINT_LEADS: readonly Tag[] = ['article', 'on', 'dayWord', 'from', 'to', '
 
 export function dayAt(items: readonly Item[], i: number): Fact | null {
   const point = pointAt(items, i);
-  if (!point) return null;
+  // "2nd week of february".
+  const isNthWeek = items[i]?.dayMark === true && point?.end === i + 1 && has(items[i + 1], 'week');
+  if (!point || isNthWeek) return null;
   const range = rangeFrom(items, point);
   if (range) return movedEnd(range, items) ?? range;
   if (
@@ -117,13 +119,23 @@ export function rangeFrom(items: readonly Item[], start: Point): Fact | null {
     !pointAt(items, i)
   )
     i++;
-  const stop = pointAt(items, i);
+  const stop = weekdayBeforeRange(items, start, pointAt(items, i));
   if (!stop || stop.at === start.at) return null;
   const isFrom = has(items[start.at - 1], 'from') && (TO_OR_FOR.test(connector.text) || i > start.end + 1);
   if (stop.bare && ((isFor && !isFrom && !/dia$/.test(connector.text)) || !isFreeNumber(items, stop)))
     return null;
   if (start.weekday && !start.day && stop.offset !== null) return null;
   return { kind: 'range', at: start.at, end: stop.end, start, stop };
+}
+
+/** "fri-sun 5-7 march": the day behind the second weekday begins a range of its own. */
+function weekdayBeforeRange(items: readonly Item[], start: Point, stop: Point | null): Point | null {
+  if (!stop || start.weekday === null || start.day !== null || stop.weekday === null) return stop;
+  const sign = items[stop.end];
+  const joins = has(sign, 'to', 'dash') || (sign?.kind === 'mark' && '->/→'.includes(sign.text));
+  const at = has(items[stop.end + 1], ...POINT_LEADS) ? stop.end + 2 : stop.end + 1;
+  const isRange = stop.day !== null && joins && pointAt(items, at)?.day != null;
+  return isRange ? { ...EMPTY_POINT, at: stop.at, end: stop.at + 1, weekday: stop.weekday } : stop;
 }
 
 /** The nearest word before a day that says whether one comes or goes on it. */

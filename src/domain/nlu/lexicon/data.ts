@@ -235,6 +235,8 @@ export type Signal =
   | 'amenities'
   | 'policies'
   | 'human'
+  /** "what would the weekend of the 8th be?": a price where nothing else is asked. */
+  | 'whatWould'
   /** "call me if easier": offered beside what is asked for. */
   | 'orCall'
   | 'complaint'

@@ -222,6 +222,8 @@ export const en: LanguageData = {
       'how far|how many miles|how many km|how long is the drive|how long does it take|how long to get|how close|what distance',
     human:
       'a robot|robot|human|speak to|speak with|talk to|talk with|real person|owner|the host|manager|put me through|call me|ring me|someone real|agent|representative|operator|can somebody|could somebody|somebody there|somebody please|is there somebody|somebody call|somebody who|anyone there|phone number|call you|is there any human|customer service|an actual person|in charge|give me a call|someone from|phone me|anybody there|a call back|is this a bot|are you a bot|am i talking to|speaking to a person|to a person|with a person|an actual human',
+    whatWould:
+      'what would|what d|what s it for|whats it for|what is it for|what are you asking|what do you want for|what would we|what will it be|what s the total',
     orCall:
       'call me on|phone me on|ring me on|text me on|reach me on|reach me at|my number is|my number s|my mobile is|my whatsapp is|if easier|if it s easier|if that s easier|if its easier|if you prefer|if needed|if need be|if you need|if you like|if any questions|happy to chat',
     complaint:
