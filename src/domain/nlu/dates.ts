@@ -76,7 +76,7 @@ function asked(
   isOpenCorrection: boolean,
 ): Stay {
   const isOpen = facts.some((fact) => fact.kind === 'span' && isRejected(fact, items));
-  if (facts.filter(isYearEnd).length > 1 && stay.question === null) return ASK_DATES;
+  if (facts.filter(isYearEnd).length > 1 && stay.question === null && !endsWithStay(facts)) return ASK_DATES;
   // "feriado de 1º de maio, de 30/04 a 03/05": the holiday only says why.
   const open = isDated(facts, items) ? facts.filter((fact) => !isLongWeekend(fact)) : facts;
   const isUnended =
@@ -84,6 +84,12 @@ function asked(
   const asks =
     stay.question === null && (isOpen || isOpenCorrection || isUnended || isDoubtful(open, items, stay));
   return asks ? { ...stay, question: 'dates' } : stay;
+}
+
+/** "fra Natale e Capodanno siamo via, invece dal 7 al 10 gennaio". */
+function endsWithStay(facts: readonly Fact[]): boolean {
+  const last = facts.findLast((fact) => fact.kind !== 'length');
+  return last?.kind === 'range' && last.stop.month !== null;
 }
 
 /** "mejor del 20 al 25" of a stay in January: in its month, or the next such days; the guest says which. */

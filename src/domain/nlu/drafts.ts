@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
+import { correctsBetween, follows, isNightOf, leavesHome, movesBetween, orBetween } from './between.ts';
 import { monthOf, plusMonths, yearOf } from './calendar.ts';
 import type { Fact } from './fact.ts';
 import { has, type Item } from './items.ts';
@@ -7,9 +8,6 @@ import { dateOf, type Ends, endsOf, type Reading } from './resolve.ts';
 import { spanEnds } from './spans.ts';
 
 const PROLONGED_NIGHTS_MAX = 14;
-const BESIDE_ITEMS_MAX = 8;
-/** How far a correction may stand before its day; keeps the steps linear. */
-const CORRECTION_WINDOW = 30;
 
 /** A stay as far as the message has told it. */
 export type Draft = {
@@ -59,8 +57,10 @@ export function draftsOf(facts: readonly Fact[], context: DraftContext): Draft[]
       continue;
     }
     const reading = readingAt(context, last, fact, month);
-    if (fact.kind === 'range') drafts.push(rangeDraft(fact.start, fact.stop, reading, fact.end));
-    else if (fact.kind === 'span') pushSpan(drafts, fact, reading, context);
+    if (fact.kind === 'range') {
+      const draft = rangeDraft(fact.start, fact.stop, reading, fact.end);
+      drafts.push(isSaidAgain(last, draft, fact) ? { ...draft, later: last?.later ?? null } : draft);
+    } else if (fact.kind === 'span') pushSpan(drafts, fact, reading, context);
     else if (fact.kind === 'point') pushPoint(drafts, fact, reading, context);
   }
   return drafts;
@@ -81,6 +81,12 @@ function readingAt(
   if (near) return { ...reading, near };
   const named = month && month.at < fact.at ? monthStart(month, reading) : null;
   return named ? { ...reading, near: named } : reading;
+}
+
+/** "nächstes Wochenende, also Freitag bis Sonntag": heard both ways still. */
+function isSaidAgain(last: Draft | undefined, draft: Draft, fact: Fact): boolean {
+  const isSame = last?.isSpan === true && last.later !== null && last.checkIn === draft.checkIn;
+  return isSame && isOfWeekdays(fact);
 }
 
 function isOfWeekdays(fact: Fact): boolean {
@@ -228,50 +234,6 @@ function withMonthOf(range: Range | null, { stop }: Range): Range | null {
   if (!range || stop.month === null || stop.swapped) return null;
   const isBare = [range.start, range.stop].every((point) => point.day !== null && point.month === null);
   return isBare ? { start: range.start, stop: { ...range.stop, month: stop.month, year: stop.year } } : null;
-}
-
-function orBetween(items: readonly Item[], from: number, to: number): boolean {
-  return to - from <= 6 && items.slice(from, to).some((item) => has(item, 'or') && !has(item, 'article'));
-}
-
-/** "partir le 3 mars et rentrer le 7": of two verbs of leaving the first leaves home, unless one corrects the other. */
-function leavesHome(items: readonly Item[], end: number): boolean {
-  const said = items.slice(0, end);
-  const [last, before] = said.filter((item) => has(item, 'leave')).reverse();
-  return last?.text !== before?.text && !correctsBetween(items, 0, end);
-}
-
-/** "la noche del 31". */
-function isNightOf(items: readonly Item[], at: number): boolean {
-  if (!has(items[at - 1], 'of', 'from')) return false;
-  // "a noite do dia 31" is one phrase for the night and for the part of a day.
-  return (has(items[at - 2], 'night') && has(items[at - 3], 'article')) || items[at - 2]?.text === 'a noite';
-}
-
-function correctsBetween(items: readonly Item[], from: number, to: number): boolean {
-  const near = Math.max(from, to - CORRECTION_WINDOW);
-  return items.slice(near, to).some((item) => has(item, 'better', 'not', 'insteadOf'));
-}
-
-/** "reservé para el 10 y quiero pasarla al 17": to a new day. */
-function movesBetween(items: readonly Item[], from: number, to: number): boolean {
-  return items.slice(Math.max(from, to - CORRECTION_WINDOW), to).some((item) => has(item, 'move'));
-}
-
-/** Two dates side by side: "10/1 15/1", "10/1, 15/1"; two bare days are a range only without anything between. */
-function follows(
-  items: readonly Item[],
-  start: Point | null,
-  fact: Extract<Fact, { kind: 'point' }>,
-): boolean {
-  const between = items.slice(start?.end ?? fact.at, fact.at);
-  if (between.length === 0) return true;
-  if (between.length > BESIDE_ITEMS_MAX) return false;
-  const hasMonths = start?.month != null && fact.point.month !== null;
-  const isPair = between.some((item) => has(item, 'and'));
-  return between.every(
-    (item) => (item.kind === 'mark' && hasMonths) || has(item, 'and') || (isPair && has(item, 'article')),
-  );
 }
 
 function monthStart(fact: Extract<Fact, { kind: 'month' }>, { today }: Reading): CalendarDate | null {

@@ -91,6 +91,7 @@ const RULES: readonly Rule[] = [
   ['modify', (f) => has(f, 'cannotCome') && f.replaces && isBooked(f)],
   ['cancel', (f) => has(f, 'cannotCome') && !has(f, 'availability') && !f.replaces],
   ['human', (f) => has(f, 'complaint')],
+  ['human', (f) => has(f, 'broken') && !(has(f, 'availability') && hasStay(f))],
   ['other', (f) => has(f, 'offTopic') && !hasStay(f) && !isSaidBooked(f)],
   ['modify', (f) => has(f, 'modify') && (isBooked(f) || f.replaces)],
   ['modify', (f) => has(f, 'instead') && hasStay(f) && isBooked(f)],
@@ -130,7 +131,7 @@ const RULES: readonly Rule[] = [
   ],
   ['amenities', (f) => has(f, 'amenities')],
   ['policies', (f) => has(f, 'mayWe') && !hasStay(f)],
-  ['policies', (f) => f.asksTime && !hasStay(f)],
+  ['policies', (f) => f.asksTime && !f.hasDates && (!f.hasParty || !has(f, 'availability'))],
   ['modify', (f) => isSaidBooked(f) && f.hasParty && (has(f, 'ownBooking', 'rather') || !f.hasDates)],
   ['my_booking', (f) => has(f, 'myBooking', 'ownBooking') || f.hasCode],
   // "ok gracias, lo pienso" is no answer yet.

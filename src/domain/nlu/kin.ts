@@ -27,6 +27,7 @@ const ADULT_AGE_MIN = 18;
 const ADULT_AGE_MAX = 60;
 /** How far a verb may stand from the relative of whom it tells. */
 const MENTION_WINDOW = 4;
+const FORM_LETTERS = 4;
 
 export const noKin = (): Kin => ({
   adults: 0,
@@ -65,7 +66,7 @@ export function kinAt(items: readonly Item[], i: number, kin: Kin): number {
     before?.text === ',' ||
     !before;
   const isOthers = has(before, 'mine', 'article') && has(items[i - 2], 'of', 'from');
-  if (!isOwned || isOthers) return i + 1;
+  if (!isOwned || isOthers || isOtherForm(items, i)) return i + 1;
   if (isMentioned(items, i) || isListedWith(items, i, kin.mentioned)) {
     kin.mentioned = i;
     return i + 1;
@@ -90,6 +91,13 @@ function isBesideCount(items: readonly Item[], i: number): boolean {
   const count = has(items[k - 1], 'ofUs') ? items[k - 2] : items[k - 1];
   const noun = items[k - 2]?.number == null ? undefined : items[k - 1];
   return has(items[k], 'and', 'more') && [count, noun].some((item) => item?.blank === true);
+}
+
+/** "9 cousins et cousines": the same people, called by both forms of the word. */
+function isOtherForm(items: readonly Item[], i: number): boolean {
+  const first = items[i - 2];
+  const stem = items[i]?.text.slice(0, FORM_LETTERS) ?? '';
+  return has(items[i - 1], 'and') && first?.blank === true && first.text.startsWith(stem);
 }
 
 /** "unserem kleinen Baby", "notre petite fille": one plain word may stand behind the possessive. */

@@ -141,6 +141,8 @@ function addKin(counts: PartyCounts, kin: Kin): void {
     counts.adults = counts.total;
     counts.total = null;
   }
+  // "für meine Mama, sie kommt alleine".
+  if (counts.isAlone && kin.forOthers && kin.adults > 0) counts.adults = 0;
   const isCounted = counts.total !== null || counts.adults !== null;
   if (!kin.self && kin.joined > 0) {
     if (counts.total !== null) counts.total += kin.joined;

@@ -96,7 +96,7 @@ function agedNounBehind(items: readonly Item[], unit: number): number | null {
 function nounCount(items: readonly Item[], i: number): Count | null {
   const n = numberOf(items[i]) ?? (has(items[i], 'pairOf') ? 2 : null);
   if (has(items[i], 'groupSaid') && n !== null) return { end: i + 1, total: n };
-  if (n === null || n < 1 || n > COUNT_MAX) return bareCouple(items, i);
+  if (n === null || n < 1 || n > COUNT_MAX || isOfDate(items, i)) return bareCouple(items, i);
   let k = i + 1;
   while (k < i + 3 && !has(items[k], ...PEOPLE) && isBetween(items, k)) k++;
   const noun = items[k];
@@ -129,6 +129,13 @@ function isAmongThemselves(items: readonly Item[], end: number): boolean {
 }
 
 const GROWN_UPS: readonly Tag[] = ['adult', 'couple', 'person', 'kin', 'kinPair', 'family', 'child', 'alone'];
+
+/** "22.12.-29.12. wir beide", "29.12 Personen: 2": the month of a date counts nobody. */
+function isOfDate(items: readonly Item[], i: number): boolean {
+  const sign = items[i - 1];
+  const isJoined = items[i]?.glued === true && sign?.glued === true && './'.includes(sign.text);
+  return items[i]?.dayMark === true || (isJoined && items[i - 2]?.digits === true);
+}
 
 function countOfNoun(noun: Item | undefined, n: number, end: number, items: readonly Item[] = []): Count {
   if (has(noun, 'infant')) return { end: takeAges(items, end).end, infants: n };

@@ -1,4 +1,5 @@
 import { localDate } from '../calendar-date.ts';
+import { takeArrivalRule } from './arrival-rules.ts';
 import { takeChange } from './change.ts';
 import { choiceOf } from './choice.ts';
 import { datesOf } from './dates.ts';
@@ -37,6 +38,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const items = itemsOf(tokens, LEXICONS[language]).filter((item) => !has(item, 'hesitation'));
   const signals = signalsOf(tokens, LEXICONS[language], rest);
   const choice = choiceOf(items, tokens, signals, previous);
+  const asksDays = takeArrivalRule(items);
   const change = changeOf(items, signals.all, previous);
   const people = partyOf(items);
   const today = localDate(Date.parse(context.now), context.timezone);
@@ -54,7 +56,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
     hasCode: code !== null,
     hasChange: change !== null,
     hasChoice: choice !== null,
-    asksTime: asksTime(items),
+    asksTime: asksDays || asksTime(items),
     hasMoney: items.some((item) => item.tags.has('money') && item.blank),
     asks: rest.includes('?'),
     previous,

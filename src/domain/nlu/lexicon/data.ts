@@ -240,6 +240,8 @@ export type Signal =
   /** "call me if easier": offered beside what is asked for. */
   | 'orCall'
   | 'complaint'
+  /** Something does not work: a complaint, unless of a guest's own who looks for a bed. */
+  | 'broken'
   | 'yes'
   /** A yes that also stands beside thanks: "sí, gracias"; "genial, gracias" only thanks. */
   | 'consent'

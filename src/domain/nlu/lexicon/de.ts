@@ -126,7 +126,7 @@ export const de: LanguageData = {
     hour: 'uhr|h|std|stunden|stunde|km|kilometer|minuten|min|meter|m|qm',
     money: '€|euro|eur|$|dollar|pesos|%|prozent|chf|franken|usd|£',
     event:
-      'flug|flugzeug|flieger|prüfung|klausur|anrufen|überweise|überweisen|überweisung|zahle|zahlen|hochzeit|geburtstag|termin|meeting|besprechung|zug|landet|landen|rufen|ruft|anruf|anzahlung|vorstellungsgespräch|operation|op|bescheid|melde|melden|konzert|spiel|abitur|umzug|arzttermin|schicke|bezahle|bezahlen|examen|rufe|überweise ich|zahle ich|rufe ich|melde ich|geboren|fällig',
+      'kommt bei euch|kommt bei ihnen|bei euch an|bei ihnen an|erhalten sie|bekommt ihr das geld|flug|flugzeug|flieger|prüfung|klausur|anrufen|überweise|überweisen|überweisung|zahle|zahlen|hochzeit|geburtstag|termin|meeting|besprechung|zug|landet|landen|rufen|ruft|anruf|anzahlung|vorstellungsgespräch|operation|op|bescheid|melde|melden|konzert|spiel|abitur|umzug|arzttermin|schicke|bezahle|bezahlen|examen|rufe|überweise ich|zahle ich|rufe ich|melde ich|geboren|fällig',
     greets:
       'frohes|frohe|schönes|schöne|guten|gute|schönen|gutes|fröhliche|schoenes|schoenen|guter|herrliches|angenehmes',
     street:
@@ -230,7 +230,7 @@ export const de: LanguageData = {
     availability:
       'frei|verfügbar|verfügbarkeit|noch was|noch etwas|etwas frei|was frei|zu haben|suchen|suche|platz|zimmer|ein zimmer|unterkunft|geht das|möglich|noch da|belegt|ausgebucht|etwas für|was für|hätten sie|habt ihr|haben sie|würden gern kommen|möchten kommen|übernachten|wollen kommen|feiern|vakant|kommen können|gibt es noch|geht vom|unterkommen|verbringen|würden gerne|aufenthalt|passt es|kapazität',
     price:
-      'rentnerrabatt|mengenrabatt|frühbucherrabatt|wochenrabatt|familienrabatt|seniorenrabatt|preis|preise|kostet|kosten|kostenpunkt|wie viel|wieviel|tarif|tarife|angebot|rabatt|rabatte|günstiger|teuer|preislich|was kostet|was kosten|was würde|gebühr|kostenvoranschlag|nachlass|was macht das|ermäßigung|wie teuer|sonderangebot|preisliste|billiger|vergünstigung|preisnachlass|verlang*|was nehmt ihr|was nehmen sie dafür|was käme das|was würde das machen|wie viel macht|was macht|wie hoch|preisrahmen|übernachtungspreis|kurtaxe|was zahlen wir|was zahlt man|was verlangen',
+      'rentnerrabatt|mengenrabatt|frühbucherrabatt|wochenrabatt|familienrabatt|seniorenrabatt|preis|preise|kostet|kosten|kostenpunkt|wie viel|wieviel|tarif|tarife|angebot|rabatt|rabatte|günstiger|teuer|preislich|was kostet|kost|koscht|kostn|kostets|person nehmt|personen nehmt|nacht nehmt|dafür nehmt|was nehmt|dafür haben|preisspanne|was kosten|was würde|gebühr|kostenvoranschlag|nachlass|was macht das|ermäßigung|wie teuer|sonderangebot|preisliste|billiger|vergünstigung|preisnachlass|verlang*|was nehmt ihr|was nehmen sie dafür|was käme das|was würde das machen|wie viel macht|was macht|wie hoch|preisrahmen|übernachtungspreis|kurtaxe|was zahlen wir|was zahlt man|was verlangen',
     myBooking:
       'meine buchung|unsere buchung|meine reservierung|unsere reservierung|mein code|buchungscode|buchungsnummer|reservierungsnummer|bestätigt|habe gebucht|haben gebucht|ist alles in ordnung|meine daten|buchungsdaten|buchungsbestätigung|keine bestätigung|eine bestätigung|die bestätigung|auf den namen|status meiner|schon gebucht|letzten monat gebucht|bereits gebucht|unseren aufenthalt|details zu meiner|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|noch aktuell|mein buchungscode|steht unsere|steht meine|passt mit unserer',
     ownData: 'von wann bis wann|wann ist mein|wann ist unser|welche daten|welches datum',
@@ -259,8 +259,9 @@ export const de: LanguageData = {
       'wie weit|wie lange fährt|wie viele kilometer|wieviel kilometer|weit weg|wie weit entfernt|wie lange braucht|wie viele minuten|wie viel km|wieviele km|wie nah',
     human:
       'mit jemandem|mit einem menschen|sprechen|mensch|menschen|vermieter|eigentümer|inhaber|chef|rufen sie|ruf mich|anrufen|zuständige|zuständigen|ansprechpartner|mitarbeiter sprechen|echten menschen|überhaupt jemand|telefonnummer|besitzer|gastgeber|rückruf|telefonisch|telefonieren|verantwortlichen|ruft mich|kundendienst|persönlich|mit wem|rückrufen|zurückrufen|jemand erreichbar',
+    broken: 'kaputt|funktioniert nicht',
     complaint:
-      'beschwerde|beschweren|unverschämt|unverschämtheit|frechheit|skandal|niemand antwortet|keiner antwortet|betrug|dreckig|schmutzig|enttäuscht|unmöglich|dreimal gefragt|seit tagen|keine antwort|warte seit|schlechter service|reklamation|kaputt|funktioniert nicht|ein bot|ein roboter|warten seit|katastrophe|schlamperei|inakzeptabel|abzocke|anwalt|furchtbar|ekelhaft|nicht akzeptabel|geht gar nicht|reicht mir',
+      'beschwerde|beschweren|unverschämt|unverschämtheit|frechheit|skandal|niemand antwortet|keiner antwortet|betrug|dreckig|schmutzig|enttäuscht|unmöglich|dreimal gefragt|seit tagen|keine antwort|warte seit|schlechter service|reklamation|ein bot|ein roboter|warten seit|katastrophe|schlamperei|inakzeptabel|abzocke|anwalt|furchtbar|ekelhaft|nicht akzeptabel|geht gar nicht|reicht mir',
     consent: 'ja|jawohl|gerne|gern|bestatige|einverstanden|bitte|klar|naturlich|genau|stimmt',
     yes: 'ja|jo|jawohl|ok|okay|passt|passt so|gerne|gern|perfekt|super|klar|natürlich|einverstanden|in ordnung|genau|alles klar|stimmt|bestätige|bestätigt|sehr gut|abgemacht|prima|gut|👍|👌|✅|richtig|jep|ja bitte|ja gerne|ja klar|sicher|selbstverständlich|machen wir|top|toll|das passt|korrekt|geht klar|auf jeden fall|klingt gut|jap|so machen wir|freilich|yes|wunderbar|bitte|okey',
     no: 'nein|ne|nee|nö|nein danke|lieber nicht|nicht jetzt|noch nicht|keine|keiner|vergiss es|negativ|gerade nicht|👎|❌|danke nein|im moment nicht|nichts weiter|kein interesse|vorerst nicht|vergessen sie|auf keinen fall|doch nicht|momentan nicht|passt nicht|keines|nichts',
@@ -274,7 +275,7 @@ export const de: LanguageData = {
     largest: 'größte|groesste|geräumigste|größere|am größten|größten|grösste',
     lastOne: 'letzte|letzten|letztere',
     offTopic:
-      'wir bieten|biete ihnen|bieten ihnen|partnerschaft|seo|ihre webseite|ihre website|kooperation|dienstleistung|dienstleistungen|influencer|influencerin|stelle frei|falscher chat|falsch verbunden|verwählt|falsche person|aus versehen|tastatur|mitarbeiter|job|jobs|bewerbung|stellenangebot|werbung|verkaufen|falsche nummer|praktikum|lebenslauf|weiss nicht|weiß noch nicht|keine ahnung|wissen wir noch nicht',
+      'ihrer plattform|eurer plattform|meine eigene wohnung|eigene unterkunft|inserieren|inserat|wir bieten|biete ihnen|bieten ihnen|partnerschaft|seo|ihre webseite|ihre website|kooperation|dienstleistung|dienstleistungen|influencer|influencerin|stelle frei|falscher chat|falsch verbunden|verwählt|falsche person|aus versehen|tastatur|mitarbeiter|job|jobs|bewerbung|stellenangebot|werbung|verkaufen|falsche nummer|praktikum|lebenslauf|weiss nicht|weiß noch nicht|keine ahnung|wissen wir noch nicht',
     checkTimes: 'check-in|check-out|einchecken|auschecken',
     rate: 'pro nacht|die nacht|budget|preislimit|höchstens ausgeben|maximal ausgeben',
     howMany:

@@ -105,7 +105,7 @@ export const fr: LanguageData = {
     hour: 'h|heures|heure|hrs|min|minutes|km|kms|kilomètres|mètres|m|du matin|du soir|de l après midi|pm|am',
     money: '€|euros|euro|eur|$|dollars|pesos|%|pour cent|balles|chf|francs|usd|£|centimes',
     event:
-      'ai viré|ai payé|ai versé|ai réglé|ai envoyé|avons viré|avons payé|avons versé|avons réglé|ai fait le virement|ai fait un virement|vol|avion|examen|exam|concours|virement|vire|appeler|appel|appelez|paie|payer|mariage|anniversaire|rendez-vous|rdv|réunion|train|atterrit|rappelez|rappeler|partiel|entretien|opération|confirme|tiens au courant|acompte|règle|travaille jusqu|match|concert|bac|soutenance|appelle|rappelle|envoie|chèque|préviens|déménage|confirmerai|je vire|je paie|je vous appelle|je vous confirme|je confirme|je règle|j envoie|né|née|échéance|parlons',
+      'vous recevrez|vous le recevrez|vous arrive|vous arrivera|tu recevras|ai viré|ai payé|ai versé|ai réglé|ai envoyé|avons viré|avons payé|avons versé|avons réglé|ai fait le virement|ai fait un virement|vol|avion|examen|exam|concours|virement|vire|appeler|appel|appelez|paie|payer|mariage|anniversaire|rendez-vous|rdv|réunion|train|atterrit|rappelez|rappeler|partiel|entretien|opération|confirme|tiens au courant|acompte|règle|travaille jusqu|match|concert|bac|soutenance|appelle|rappelle|envoie|chèque|préviens|déménage|confirmerai|je vire|je paie|je vous appelle|je vous confirme|je confirme|je règle|j envoie|né|née|échéance|parlons',
     greets: 'bon|bonne|joyeux|joyeuses|joyeuse|excellent|excellente|heureuse|belle|très bon',
     street:
       'rue|avenue|av|boulevard|bd|chemin|impasse|quai|numéro|téléphone|tel|tél|portable|passeport|vol|km|kilomètre|appartement|allée|faubourg|square|iban|siret|permis|hôpital|métro|lieu dit|code postal|calle|avenida|ruta',
@@ -220,7 +220,7 @@ export const fr: LanguageData = {
     payment:
       'payer|paiement|paiements|payé|paie|payons|virement|virements|carte|carte bancaire|cartes bancaires|carte bleue|cartes bleues|cartes de crédit|cartes|cb|acompte|arrhes|facture|remboursement|remboursé|rembourser|remboursement|chèque|chèques|chèques vacances|espèces|liquide|paypal|iban|rib|un reçu|le reçu|mon reçu|du reçu|reçu de paiement|reçu le paiement|justificatif|caution|mensualités|plusieurs fois|lien de paiement|coordonnées bancaires|solde|régler|règlement|versement|ancv|versé|preuve de paiement|sumup|bancaire|dépôt|compte bancaire|american express|lydia',
     location:
-      "rue|avenue|supermarché|commerces|code postal|dans le coin|où êtes-vous|c'est où|où exactement|t'es où|où précisément|à quel endroit|où se trouve|où se situe|où est|où c'est|où sont|adresse|situé|située|situation|localisation|itinéraire|comment venir|comment y aller|comment arriver|comment on vient|distance|loin|près|proche|proximité|kilomètres|gare|aéroport|plan|google maps|maps|carte du lieu|coordonnées gps|gps|plage à|centre-ville|centre ville|dans quel coin|quel village|y accéder|accès en|à pied|navette|bus|comment vous trouver|quelle région|quel quartier|comment se rendre|exactement où|êtes où|vous êtes où",
+      "accessible en|en voiture|accessible à pied|route d'accès|rue|avenue|supermarché|commerces|code postal|dans le coin|où êtes-vous|c'est où|où exactement|t'es où|où précisément|à quel endroit|où se trouve|où se situe|où est le|où est la|où est votre|où est situé|où sont|adresse|situé|située|situation|localisation|itinéraire|comment venir|comment y aller|comment arriver|comment on vient|distance|loin|près|proche|proximité|kilomètres|gare|aéroport|plan|google maps|maps|carte du lieu|coordonnées gps|gps|plage à|centre-ville|centre ville|dans quel coin|quel village|y accéder|accès en|à pied|navette|bus|comment vous trouver|quelle région|quel quartier|comment se rendre|exactement où|êtes où|vous êtes où",
     photos:
       'ressemble|ressemblent|photo|photos|image|images|vidéo|vidéos|clichés|voir l intérieur|instagram|visite virtuelle|insta',
     amenities:
@@ -231,8 +231,9 @@ export const fr: LanguageData = {
       "combien d heures|combien d heure|combien de route|combien de kilomètres|à quelle distance|combien de temps|combien de km|c'est loin|est-ce loin|à combien de",
     human:
       "un robot|robot|parler à|parler avec|quelqu'un|un humain|une vraie personne|vraie personne|propriétaire|propriétaires|responsable|appelez-moi|rappelez-moi|appeler|m'appeler|gérant|conseiller|hôte|rappeler|un être humain|directeur|joindre|numéro de téléphone|par téléphone|service client|au téléphone|me rappeler|patron|parler au",
+    broken: 'en panne|ne marche pas|ne fonctionne pas|cassé',
     complaint:
-      "plainte|réclamation|scandaleux|inadmissible|inacceptable|honteux|honte|personne ne répond|personne ne me répond|arnaque|sale|dégoûtant|nul|déçu|déçue|déplorable|toujours pas de réponse|sans réponse|attends depuis|j'attends|en panne|ne marche pas|ne fonctionne pas|mécontent|insatisfait|lamentable|c'est un robot|demandé trois fois|se plaindre|me plaindre|catastrophe|furieux|cassé|pas de réponse|n'importe quoi|avocat|cafards",
+      "plainte|réclamation|scandaleux|inadmissible|inacceptable|honteux|honte|personne ne répond|personne ne me répond|arnaque|sale|dégoûtant|nul|déçu|déçue|déplorable|toujours pas de réponse|sans réponse|attends depuis|j'attends|mécontent|insatisfait|lamentable|c'est un robot|demandé trois fois|se plaindre|me plaindre|catastrophe|furieux|pas de réponse|n'importe quoi|avocat|cafards",
     consent: 'oui|ouais|d accord|confirme|je confirme|bien sur|exact|c est bon|volontiers|s il vous plait',
     yes: "oui|ouais|ok|d'accord|dac|parfait|très bien|bien sûr|c'est bon|ça marche|ça me va|entendu|exactement|exact|super|volontiers|je confirme|confirmé|allez-y|avec plaisir|ça roule|ok pour moi|c'est parfait|va pour|nickel|top|👍|👌|✅|c'est ça|impeccable|génial|banco|yes|bon|oui oui|ouep|tout à fait|absolument|ça nous va|c'est d'accord|on valide|je valide|svp|correct|allons y",
     no: "non|nan|non merci|pas maintenant|pas pour l'instant|pas encore|laissez tomber|aucune|aucun|négatif|pas pour le moment|tant pis|👎|❌|pas du tout|pas vraiment|surtout pas|rien d'autre|laisse tomber|pas intéressé|ça ne nous intéresse pas|no|plus tard peut-être|ça ira",
@@ -246,7 +247,7 @@ export const fr: LanguageData = {
     largest: 'plus grande|plus grand|plus spacieuse|plus spacieux|la grande|le plus grand',
     lastOne: 'dernière|dernier',
     offTopic:
-      'je propose|nous proposons|je vous propose|refonte|référencement|seo|partenariat|nos services|démarchage|influenceur|influenceuse|votre site internet|candidature|stage|vous embauchez|trompé de conversation|trompé de numéro|trompée de conversation|trompée de numéro|erreur de numéro|mauvaise conversation|mauvais destinataire|trompé de personne|pas pour vous|clavier|recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez|sais pas|ne sais pas|on ne sait pas|pas sûr',
+      'votre plateforme|mettre en location|mon propre appartement|mon propre chalet|inscrire mon|je propose|nous proposons|je vous propose|refonte|référencement|seo|partenariat|nos services|démarchage|influenceur|influenceuse|votre site internet|candidature|stage|vous embauchez|trompé de conversation|trompé de numéro|trompée de conversation|trompée de numéro|erreur de numéro|mauvaise conversation|mauvais destinataire|trompé de personne|pas pour vous|clavier|recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez|sais pas|ne sais pas|on ne sait pas|pas sûr',
     checkTimes: 'check-in|check-out',
     rate: 'la nuit|par nuit|budget|maximum par nuit|nuitée',
     howMany:

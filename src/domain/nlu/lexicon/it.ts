@@ -93,7 +93,7 @@ export const it: LanguageData = {
     hour: 'ore|ora|h|hrs|minuti|min|km|chilometri|metri|m|di mattina|di sera|del mattino|del pomeriggio|pm|am',
     money: '€|euro|eur|$|dollari|pesos|%|per cento|percento|chf|franchi|£|sterline|usd',
     event:
-      'esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto|vi chiamo|vi confermo|faccio il bonifico|nato|nata|scade|parliamo|sentiamo|vedere la casa|vedere l appartamento|vederla|fare una visita|visitarla|ho pagato|ho versato|ho inviato|scrivo|vi scrivo',
+      'vi arriva|vi arrivano|vi arriverà|le arriva|ti arriva|riceverete|riceverai|esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto|vi chiamo|vi confermo|faccio il bonifico|nato|nata|scade|parliamo|sentiamo|vedere la casa|vedere l appartamento|vederla|fare una visita|visitarla|ho pagato|ho versato|ho inviato|scrivo|vi scrivo',
     greets: 'buon|buona|buone|felice|felici|bella|buonissimo|ottimo|buoni',
     street:
       'via|viale|piazza|strada|vicolo|numero|telefono|tel|cell|cellulare|passaporto|km|chilometro|civico|volo|codice fiscale|iban|statale|ss|autostrada|lungomare|contrada|documento|calle|avenida|ruta|stazione|fermata|cap',
@@ -236,8 +236,9 @@ export const it: LanguageData = {
       'quanti chilometri|quanti km|quanto dista|quanto distate|a che distanza|quanto è lontano|quanto è distante|quanto siete lontani|quanto tempo ci vuole|quanto ci vuole',
     human:
       "parlare con|persona vera|una persona reale|essere umano|umano|operatore|proprietario|proprietaria|responsabile|chiamatemi|mi chiami|mi chiamate|richiamatemi|titolare|c'è qualcuno|qualcuno|chiamarmi|gestore|chiamare|numero di telefono|al telefono|richiamare|padrone|host|telefonarmi|assistenza|telefonicamente|operatrice",
+    broken: 'non funziona|non funzionava|rotto|rotta',
     complaint:
-      'reclamo|lamentela|lamentarmi|vergogna|vergognoso|inaccettabile|scandaloso|nessuno risponde|nessuno mi risponde|truffa|sporca|sporco|pessimo|pessima|schifo|deluso|delusa|non funziona|non funzionava|rotto|rotta|aspetto da|chiesto tre volte|un robot|disastro|indecente|assurdo|ancora nessuna risposta|sto aspettando|non mi rispondete|non rispondete|avvocato|incompetenti|nessuna risposta|inammissibile|non va|non scalda|non parte|non si accende|nessuno apre|non esce acqua',
+      'reclamo|lamentela|lamentarmi|vergogna|vergognoso|inaccettabile|scandaloso|nessuno risponde|nessuno mi risponde|truffa|sporca|sporco|pessimo|pessima|schifo|deluso|delusa|aspetto da|chiesto tre volte|un robot|disastro|indecente|assurdo|ancora nessuna risposta|sto aspettando|non mi rispondete|non rispondete|avvocato|incompetenti|nessuna risposta|inammissibile|non va|non scalda|non parte|non si accende|nessuno apre|non esce acqua',
     consent: 'si|certo|va bene|confermo|confermato|d accordo|esatto|certamente|volentieri|per favore',
     yes: "sì|si|ok|okay|va bene|perfetto|certo|certamente|d'accordo|esatto|esattamente|ottimo|benissimo|confermo|confermato|va benissimo|bene|giusto|volentieri|assolutamente|certo che sì|👍|👌|✅|facciamo così|ci sto|sisi|si si|per me va bene|dai|perfetta|corretto|ovvio|yes|sicuro|procediamo|proceda|affare fatto|accetto|magari|aggiudicato|sì grazie",
     no: 'no|no grazie|non ora|non adesso|per ora no|nessuna|nessuno|negativo|ancora no|lasci stare|lascia stare|niente|👎|❌|non ci interessa|non mi interessa|per il momento no|non voglio|assolutamente no|nulla|meglio di no|direi di no|lasciamo perdere|come non detto|non serve',
@@ -251,7 +252,7 @@ export const it: LanguageData = {
     largest: 'più grande|più spaziosa|più ampia|più spazioso|più ampio',
     lastOne: 'ultima|ultimo',
     offTopic:
-      'propongo|proponiamo|offriamo|vi offro|collaborazione|vostro sito|sito web|influencer|partnership|seo|assumendo|personale|candidatura|ho sbagliato chat|sbagliato chat|sbagliato numero|sbagliato persona|non era per voi|ho sbagliato destinatario|tastiera|assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato|non lo so|non so|non sappiamo',
+      'vostra piattaforma|mettere in affitto|affittare il mio|affittare la mia|inserire il mio|propongo|proponiamo|offriamo|vi offro|collaborazione|vostro sito|sito web|influencer|partnership|seo|assumendo|personale|candidatura|ho sbagliato chat|sbagliato chat|sbagliato numero|sbagliato persona|non era per voi|ho sbagliato destinatario|tastiera|assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato|non lo so|non so|non sappiamo',
     checkTimes: 'check-in|check-out',
     discount: 'sconto|sconti|promozione|promozioni|offerta|offerte',
     rate: 'a notte|euro a notte|per notte|budget|al massimo|tetto di spesa',
