@@ -29,12 +29,12 @@ import {
  */
 export function understand(text: string, context: UnderstandingContext): Understanding {
   const { previous, locale, country } = context;
-  const spoken = previous?.language ?? null;
   const tidied = tidyText(text);
   const code = findCode(tidied, { isWord, corrects });
   const rest = code ? `${tidied.slice(0, code.at)} . ${tidied.slice(code.at + code.length)}` : tidied;
   const tokens = tokenize(rest);
-  const language = languageOf(tokens, rest, LEXICONS, { locale, country, spoken });
+  const hints = { locale, country, spoken: previous?.language ?? null };
+  const language = languageOf(tokens, rest, LEXICONS, hints);
   const items = itemsOf(tokens, LEXICONS[language]).filter((item) => !has(item, 'hesitation'));
   const signals = signalsOf(tokens, LEXICONS[language], rest);
   const choice = choiceOf(items, tokens, signals, previous);
@@ -50,14 +50,12 @@ export function understand(text: string, context: UnderstandingContext): Underst
     hasDates: hasDates(stay),
     replaces: stay.replaces,
     hasFullStay: stay.checkIn !== null && stay.checkOut !== null,
-    hasParty: party.adults !== null || party.children !== null || party.disagrees,
-    hasAdults: party.adults !== null,
-    hasPets: party.pets !== null,
+    ...partyFacts(party),
     hasCode: code !== null,
     hasChange: change !== null,
     hasChoice: choice !== null,
     asksTime: asksDays || asksTime(items),
-    hasMoney: items.some((item) => item.tags.has('money') && item.blank),
+    hasMoney: namesMoney(items),
     asks: rest.includes('?'),
     previous,
   });
@@ -97,6 +95,15 @@ function changeOf(
 function isKnown(previous: PreviousTurn | undefined): boolean {
   return previous !== undefined && Object.keys(previous.known).length > 0;
 }
+
+const partyFacts = (party: Party) => ({
+  hasParty: party.adults !== null || party.children !== null || party.disagrees,
+  hasAdults: party.adults !== null,
+  hasPets: party.pets !== null,
+});
+
+const namesMoney = (items: readonly Item[]): boolean =>
+  items.some((item) => item.tags.has('money') && item.blank);
 
 /** "¿podemos llegar a las 15?": a time of coming or going. */
 function asksTime(items: readonly Item[]): boolean {
