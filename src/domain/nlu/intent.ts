@@ -85,7 +85,13 @@ const isNothingAsked = (facts: IntentFacts) =>
 /** The first that holds is the intent: what needs an action stands before what only asks. */
 const RULES: readonly Rule[] = [
   ['availability', (f) => has(f, 'othersCancel')],
-  ['cancel', (f) => has(f, 'cancel') && !has(f, 'cancelRule') && (!has(f, 'cancelAsk') || isSaidBooked(f))],
+  [
+    'cancel',
+    (f) =>
+      has(f, 'cancel') &&
+      !has(f, 'cancelRule') &&
+      (!has(f, 'cancelAsk') || isSaidBooked(f) || has(f, 'cannotCome')),
+  ],
   ['policies', (f) => has(f, 'cancelRule', 'cancelAsk')],
   // "no puedo ir el 10, ¿puede ser el 17?": another date instead.
   ['modify', (f) => has(f, 'cannotCome') && f.replaces && isBooked(f)],

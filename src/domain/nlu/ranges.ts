@@ -10,7 +10,7 @@ const ANY_TO = new Set(['al', 'a', 'to', 'ate', 'ao', 'alla', 'bis', 'au', 'hast
 /** What marks a day in one language is often read in another: "le 10", "il 10", "am 10.". */
 const ANY_MARK = new Set(['el', 'le', 'il', 'am', 'dem', 'the', 'dia']);
 /** "do dia 10 pro dia 12". */
-const FOR_DAY = /^(pra|pro|para)( o)?( dia)?$/;
+const FOR_DAY = /^(pra|pro|para|p|p \/)( o)?( dia)?$/;
 const ROLE_WINDOW = 5;
 const BEHIND_WINDOW = 4;
 const LENGTH_WINDOW = 8;
