@@ -106,7 +106,7 @@ const RULES: readonly Rule[] = [
     (f) => has(f, 'rather') && f.hasDates && (f.previous?.reservationCode != null || isSaidBooked(f)),
   ],
   ['modify', (f) => f.hasChange && isBooked(f) && !has(f, 'price')],
-  ['book', (f) => has(f, 'book') && !has(f, 'ownBooking')],
+  ['book', (f) => has(f, 'book') && !has(f, 'ownBooking', 'notBook')],
   ['human', (f) => has(f, 'human') && !(has(f, 'orCall') && (hasStay(f) || has(f, 'price')))],
   ['price', (f) => has(f, 'discount') || (has(f, 'price') && f.hasDates)],
   ['payment', (f) => has(f, 'payment')],
@@ -135,7 +135,7 @@ const RULES: readonly Rule[] = [
       (has(f, 'checkTimes') && !f.hasFullStay && (f.asks || !f.hasDates)) ||
       (f.hasPets && !hasStay(f)),
   ],
-  ['amenities', (f) => has(f, 'amenities')],
+  ['amenities', (f) => has(f, 'amenities') || (has(f, 'asksThing') && !has(f, 'availability'))],
   ['policies', (f) => has(f, 'mayWe') && !hasStay(f)],
   ['policies', (f) => f.asksTime && !f.hasDates && (!f.hasParty || !has(f, 'availability'))],
   ['modify', (f) => isSaidBooked(f) && f.hasParty && (has(f, 'ownBooking', 'rather') || !f.hasDates)],

@@ -46,7 +46,11 @@ export const noKin = (): Kin => ({
 /** Relatives: "mis padres, mi hermana y yo"; one that only speaks ("mi marido dice") is no guest. */
 export function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   const item = items[i];
-  if (has(item, 'self', 'alone') && !has(items[i + 1], 'says') && isSelfOfList(items, i)) {
+  if (
+    has(item, 'self', 'alone') &&
+    (!has(items[i + 1], 'says') || isListEnd(items, i)) &&
+    isSelfOfList(items, i)
+  ) {
     kin.self = true;
     kin.listed ||= has(item, 'and') || has(items[i - 1], 'and') || has(items[i + 1], 'and', 'with');
   }
@@ -82,6 +86,11 @@ export function kinAt(items: readonly Item[], i: number, kin: Kin): number {
   kin.forOthers ||= has(lead, 'forParty', 'theyAre') && !has(lead, 'weAre');
   kin.members++;
   return end;
+}
+
+/** "my mother, my sister and I would like": the verb is of them all. */
+function isListEnd(items: readonly Item[], i: number): boolean {
+  return has(items[i - 1], 'and') && has(items[i - 2], 'kin', 'kinPair', 'kinChild', 'friend', 'child');
 }
 
 /** "we're two plus my mother in law". */

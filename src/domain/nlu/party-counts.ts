@@ -49,6 +49,7 @@ export function countsOf(items: readonly Item[]): PartyCounts {
     const count = said && timesGroups(said, items, i);
     if (count) {
       const takesBack = end > 0 && isTakenBack(items, end, i);
+      kin.led ||= bringsChildren(count, items, i);
       take(counts, count, items, i, { corrected: corrected || takesBack, takesBack });
       corrected = false;
       end = count.end;
@@ -136,6 +137,15 @@ function isSummary({ total, adults }: PartyCounts, children: number): boolean {
   return total !== null && adults !== null && total === adults + children;
 }
 
+/** "with my ten year old son": who writes brings them; "with our kids" leaves open how many do. */
+function bringsChildren(count: Count, items: readonly Item[], i: number): boolean {
+  const isOfChildren = count.total === undefined && count.adults === undefined;
+  const mine = items[i - 1];
+  return isOfChildren && has(mine, 'mine') && !OURS.test(mine?.text ?? '') && has(items[i - 2], 'with');
+}
+
+const OURS = /^(our|nuestr|noss|notre|nos$|unser|nostr)/;
+
 function addKin(counts: PartyCounts, kin: Kin): void {
   if (counts.isUs && kin.members > 0 && !kin.self && counts.adults === null) {
     counts.adults = counts.total;
@@ -150,7 +160,7 @@ function addKin(counts: PartyCounts, kin: Kin): void {
     kin.adults -= kin.joined;
   }
   if (kin.members === 0) {
-    if (kin.listed && !isCounted && counts.children !== null) counts.adults = 1;
+    if ((kin.listed || kin.led) && !isCounted && counts.children !== null) counts.adults = 1;
     return;
   }
   const beside = counts.children !== null || counts.infants !== null;

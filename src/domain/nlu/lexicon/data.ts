@@ -237,6 +237,10 @@ export type Signal =
   | 'human'
   /** "what would the weekend of the 8th be?": a price where nothing else is asked. */
   | 'whatWould'
+  /** "does it have a …?": asks for a thing, whatever it is. */
+  | 'asksThing'
+  /** "writing a book": none of ours. */
+  | 'notBook'
   /** "call me if easier": offered beside what is asked for. */
   | 'orCall'
   | 'complaint'
