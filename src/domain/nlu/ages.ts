@@ -54,7 +54,13 @@ function agesIn(items: readonly Item[], start: number) {
       continue;
     }
     // "kids 7 & 10, and a 1 year old".
-    if (items[k]?.digits === false && has(items[k], 'article') && numberOf(items[k + 1]) !== null) continue;
+    if (
+      value !== null &&
+      items[k]?.digits === false &&
+      has(items[k], 'article') &&
+      numberOf(items[k + 1]) !== null
+    )
+      continue;
     const ageMax = has(items[k + 1], 'monthsOld') ? CHILD_MONTHS_MAX : CHILD_AGE_MAX;
     // "ages 3, 5 and 8, 12th april": a date comes behind the list.
     if (items[k]?.dayMark && items[k - 1]?.text === ',' && k > start) break;

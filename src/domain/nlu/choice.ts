@@ -94,11 +94,17 @@ function placeIn(items: readonly Item[], { asked, offered }: PreviousTurn): numb
   const free = items.filter((item) => item.kind !== 'mark');
   for (const [i, item] of items.entries()) {
     if (item.number === null || !places.has(item.number) || countsSomething(items, i)) continue;
-    const isLed = has(items[i - 1], 'option') || (has(items[i - 1], 'article') && !items[i + 1]);
+    // "la 2" is no day.
+    const isArticle = has(items[i - 1], 'article') && (!items[i + 1] || isFeminine(items[i - 1], asked));
+    const isLed = has(items[i - 1], 'option') || isArticle;
     if (isLed || (asked === 'choice' && free.length <= BARE_ITEMS_MAX && item.digits))
       return taken(item, item.number);
   }
   return null;
+}
+
+function isFeminine(article: Item | undefined, asked: PreviousTurn['asked']): boolean {
+  return asked === 'choice' && article?.text === 'la';
 }
 
 /** "3 noches", "para 3", "del 1 al 3": numbers of something else than a place in the list. */
@@ -107,7 +113,7 @@ function countsSomething(items: readonly Item[], i: number): boolean {
   const isLed =
     has(before, 'weAre', 'from', 'to', 'with') || (has(before, 'forParty') && !has(before, 'article'));
   const isDate =
-    next?.month != null || has(next, 'to', 'dash', 'and', 'or') || '/-.:'.includes(next?.text ?? ' ');
+    next?.month != null || has(next, 'to', 'dash', 'and', 'or', 'of') || '/-.:'.includes(next?.text ?? ' ');
   const counted = has(
     next,
     'night',

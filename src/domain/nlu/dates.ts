@@ -80,7 +80,10 @@ function asked(
   // "feriado de 1º de maio, de 30/04 a 03/05": the holiday only says why.
   const open = isDated(facts, items) ? facts.filter((fact) => !isLongWeekend(fact)) : facts;
   const isUnended =
-    isOpenEnded && (stay.checkOut === null || open.some((f) => isComingWeekend(f) || isLongWeekend(f)));
+    isOpenEnded &&
+    (stay.checkOut === null ||
+      open.every(isBareDays) ||
+      open.some((f) => isComingWeekend(f) || isLongWeekend(f)));
   const asks =
     stay.question === null && (isOpen || isOpenCorrection || isUnended || isDoubtful(open, items, stay));
   return asks ? { ...stay, question: 'dates' } : stay;

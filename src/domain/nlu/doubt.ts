@@ -270,7 +270,7 @@ function isCorrected(dated: readonly Fact[], items: readonly Item[]): boolean {
   if (!first || !last) return false;
   return items
     .slice(Math.max(0, first.at - 4), last.at)
-    .some((item) => has(item, 'better', 'not', 'insteadOf', 'or'));
+    .some((item) => has(item, 'better', 'not', 'insteadOf', 'or', 'move'));
 }
 
 /** "can I move it from January 5 to January 12": from the old day to the new one, or the new stay. */

@@ -139,6 +139,7 @@ const RULES: readonly Rule[] = [
   ['policies', (f) => has(f, 'mayWe') && !hasStay(f)],
   ['policies', (f) => f.asksTime && !f.hasDates && (!f.hasParty || !has(f, 'availability'))],
   ['modify', (f) => isSaidBooked(f) && f.hasParty && (has(f, 'ownBooking', 'rather') || !f.hasDates)],
+  ['modify', (f) => has(f, 'ownBooking') && f.replaces],
   ['my_booking', (f) => has(f, 'myBooking', 'ownBooking') || f.hasCode],
   // "ok gracias, lo pienso" is no answer yet.
   ['thanks', (f) => has(f, 'thanks') && has(f, 'thinks') && !hasStay(f)],

@@ -68,8 +68,7 @@ function take(
   i: number,
   { corrected, takesBack }: { readonly corrected: boolean; readonly takesBack: boolean },
 ): void {
-  const isNot = has(items[i - 1], 'not') || (has(items[i - 2], 'not') && has(items[i - 1], 'weAre'));
-  const isDenied = isNot && !takesBack;
+  const isDenied = isNegated(items, i) && !takesBack;
   const isOld =
     (has(items[i - 1], 'insteadOf') && counts.total !== null) || (isDenied && count.total !== undefined);
   if (!isOld) add(counts, count, corrected);
@@ -82,6 +81,14 @@ function take(
   const or = isOr(items, count.end);
   if (or && count.total !== undefined) counts.conflict = true;
   for (const item of items.slice(i, or ? count.end + 2 : count.end)) item.blank = true;
+}
+
+/** "no somos 4", "no es para 4". */
+function isNegated(items: readonly Item[], i: number): boolean {
+  let k = i - 1;
+  while (k > i - 4 && has(items[k], 'weAre', 'forParty', 'amongIs', 'theyCount') && !has(items[k], 'not'))
+    k--;
+  return has(items[k], 'not');
 }
 
 /** "somos tres no cuatro adultos": nothing but the "no" stands between the counts. */

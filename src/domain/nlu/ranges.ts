@@ -11,6 +11,8 @@ const ANY_TO = new Set(['al', 'a', 'to', 'ate', 'ao', 'alla', 'bis', 'au', 'hast
 const ANY_MARK = new Set(['el', 'le', 'il', 'am', 'dem', 'the', 'dia']);
 /** "do dia 10 pro dia 12". */
 const FOR_DAY = /^(pra|pro|para|p|p \/)( o)?( dia)?$/;
+/** Feminine and neuter: never before a day. */
+const NO_DAY_ARTICLES = new Set(['la', 'las', 'lo', 'una', 'unas']);
 const ROLE_WINDOW = 5;
 const BEHIND_WINDOW = 4;
 const LENGTH_WINDOW = 8;
@@ -80,6 +82,7 @@ function isMarkedDay(items: readonly Item[], i: number): boolean {
   const before = items[i - 1];
   if (isBetweenComingAndGoing(items, i)) return true;
   if (has(before, 'person', 'forParty', 'weAre') && !has(before, 'on', 'from', 'to', 'dayWord')) return false;
+  if (NO_DAY_ARTICLES.has(before?.text ?? '')) return false;
   const marks = has(before, 'article', 'on', 'dayWord', 'to') || (has(before, 'from') && !has(before, 'of'));
   return (marks || ANY_MARK.has(before?.text ?? '')) && before?.kind === 'word';
 }
@@ -151,13 +154,19 @@ function roleOf(items: readonly Item[], at: number): Role {
     if (has(item, 'leave')) return 'out';
     if (has(item, 'arrive')) return has(items[i - 1], 'leave') ? 'out' : 'in';
     if (i === at - 1 || has(items[i + 1], 'article', 'dayWord', 'on')) {
-      if (has(item, 'to') && item?.kind === 'word') return isMovedTo(items, i) ? 'in' : 'out';
+      if (has(item, 'to') && item?.kind === 'word')
+        return isMovedTo(items, i) || isComingAt(items, i) ? 'in' : 'out';
       if (has(item, 'from') && item?.text !== 'del') return 'in';
     }
     if (item?.kind === 'mark' && item.text !== ':' && item.text !== ',') return null;
     if (item?.month || item?.weekday) return null;
   }
   return null;
+}
+
+/** "adelantar la llegada al 9": to that day, not until it. */
+function isComingAt(items: readonly Item[], at: number): boolean {
+  return has(items[at - 1], 'arrive') && items[at]?.text === 'al';
 }
 
 /** "spostare la prenotazione al 5 per 2 notti": a length says that the day is the start; alone it may be either end. */
