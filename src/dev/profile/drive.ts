@@ -1,17 +1,30 @@
 import { addDays, localDate } from '../../domain/calendar-date.ts';
 import type { FreshStack } from '../fresh-stack.ts';
-import { localSecrets } from '../local-secrets.ts';
+import { localPhoneNumberId, localSecrets } from '../local-secrets.ts';
 
 /** Does one thing to the stack, the n-th time; throws when the answer is not the one that is expected. */
 export type Drive = (n: number) => Promise<void>;
 
 const REPLY_WAIT_MS = 20_000;
 const STAY_DAYS_AHEAD = 200;
+/** As many as are seeded: WhatsApp takes 80 messages a second of each of them, which is not what is to be measured. */
+const NUMBERS = 25;
 const HEADERS = { 'content-type': 'application/json', authorization: `Bearer ${localSecrets.apiKey}` };
 
 /** What can be profiled; each makes its drive for a fresh stack. */
 export const DRIVES: Readonly<Record<string, (stack: FreshStack) => Promise<Drive>>> = {
-  text: async (stack) => (n) => askForNights(stack, n),
+  text: async (stack) => async (n) => {
+    await askForNights(stack, n, 0);
+  },
+  known: async (stack) => {
+    // Of guests who are free to write: each has one message under way.
+    const idle: { readonly guest: number; readonly seen: number }[] = [];
+    let guests = 0;
+    return async () => {
+      const { guest, seen } = idle.shift() ?? { guest: ++guests, seen: 0 };
+      idle.push({ guest, seen: await askForNights(stack, guest, seen) });
+    };
+  },
   refusal: async (stack) => {
     const id = await accommodationOf(stack);
     await hold(stack, id, 'first', 201);
@@ -22,14 +35,17 @@ export const DRIVES: Readonly<Record<string, (stack: FreshStack) => Promise<Driv
   },
 };
 
-/** A guest of whom nothing is known asks for dates, and gets a reply. */
-async function askForNights({ outsideUrl }: FreshStack, n: number): Promise<void> {
-  const phone = `${outsideUrl}/sim/guests/${5_491_100_000_000 + n}/messages`;
-  const text = 'Hola! ¿Hay lugar del 10 al 14 de abril para 2?';
-  const sent = { method: 'POST', headers: HEADERS, body: JSON.stringify({ text }) };
+/** A guest asks for dates and gets a reply. Resolves with how many messages their phone shows; `seen` is how many it showed before. */
+async function askForNights({ outsideUrl }: FreshStack, guest: number, seen: number): Promise<number> {
+  const phone = `${outsideUrl}/sim/guests/${5_491_100_000_000 + guest}/messages`;
+  // Who asks the same thing three times is given to a person.
+  const text = `Hola! ¿Hay lugar del ${1 + (seen % 20)} al 24 de abril para 2?`;
+  const body = JSON.stringify({ text, to: localPhoneNumberId(1 + (guest % NUMBERS)) });
+  const sent = { method: 'POST', headers: HEADERS, body };
   await answered(await fetch(phone, sent), 200);
-  const reply = await answered(await fetch(`${phone}?after=1&wait=${REPLY_WAIT_MS}`), 200);
-  if (!reply.includes('"out"')) throw new Error(`guest ${n} had no reply`);
+  const reply = await answered(await fetch(`${phone}?after=${seen + 1}&wait=${REPLY_WAIT_MS}`), 200);
+  if (!reply.includes('"out"')) throw new Error(`guest ${guest} had no reply`);
+  return seen + 2;
 }
 
 async function accommodationOf({ workerUrl }: FreshStack): Promise<string> {

@@ -8,12 +8,13 @@ import { DRIVES, type Drive } from './drive.ts';
 import { flameGraph, framesOf, topBySelf } from './flame-graph.ts';
 import { profileDuring } from './inspector.ts';
 
-const HELP = `npm run profile -- [text | refusal | health] [--seconds N] [--users N]
+const HELP = `npm run profile -- [text | known | refusal | health] [--seconds N] [--users N]
 
 Starts a fresh stack, drives it and profiles the Worker's isolate meanwhile: its routes and all its objects. Writes into .local/profiles a
 .cpuprofile (for DevTools or speedscope) and a flame graph as an SVG, and prints the functions in which most time was spent.
 
   text      new guests ask for dates and get a list (the default)
+  known     guests who wrote before ask for dates again
   refusal   programs ask for nights that are taken
   health    /health/live: what routing alone costs
   --seconds how long (10)
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
   const seconds = positive('--seconds', values.seconds ?? '10');
   const users = positive('--users', values.users ?? '20');
   const inspectorPort = await claimPort(0, 'INSPECTOR_PORT');
-  const stack = await startFreshStack({ SEED: 'demo', INSPECTOR_PORT: String(inspectorPort) });
+  const stack = await startFreshStack({ SEED: 'load', INSPECTOR_PORT: String(inspectorPort) });
   try {
     const drive = await prepare(stack);
     const counter = { n: 0 };
