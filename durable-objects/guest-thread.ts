@@ -20,8 +20,8 @@ import { Turns } from './thread-turns.ts';
 import { VoiceNotes } from './thread-voice.ts';
 
 /** The alarm that takes over if this object dies before the turn it just began has ended. */
-const SAFETY_MS = 1_500;
-/** What Postgres has not heard of waits this long, so that the statuses of a reply come with it. */
+const SAFETY_MS = 1_000;
+/** What Postgres has not heard of waits this long, so that the statuses of a reply come with it. No less than `SAFETY_MS`: one alarm serves both. */
 const WRITE_AFTER_MS = 1_000;
 const STATUSES_AFTER_MS = 5_000;
 const WRITE_RETRY_MS = 5_000;
@@ -44,6 +44,7 @@ export class GuestThread extends DurableObject<object> {
   #listening: Promise<void> | null = null;
   #alarmAt: number | null = null;
   #writeFailures = 0;
+  #isOpen = false;
 
   constructor(ctx: DurableObjectState, env: object) {
     super(ctx, env);
@@ -137,8 +138,10 @@ export class GuestThread extends DurableObject<object> {
 
   /** Something is about to be kept here: the tables are there, and the name for when an alarm wakes this object without it. */
   #open(): void {
+    if (this.#isOpen) return;
     if (!hasTables(this.ctx.storage.kv)) this.#parts.profile.keep();
     ensureTables(this.ctx.storage);
+    this.#isOpen = true;
   }
 
   #keepMessages({ messages, traceId }: ThreadBatch): void {

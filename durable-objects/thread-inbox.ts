@@ -1,7 +1,8 @@
 import type { Heard, InboxBody, InboxItem } from '../src/domain/thread-items.ts';
+import { Remembered } from './remembered.ts';
 
 /** More messages than this in a minute are a flood: kept, and answered once a minute. */
-export const FLOOD_MESSAGES_MAX = 30;
+const FLOOD_MESSAGES_MAX = 30;
 export const FLOOD_WINDOW_MS = 60_000;
 
 type Row = { readonly wamid: string; readonly accepted_at: number; readonly body: string };
@@ -9,6 +10,10 @@ type Row = { readonly wamid: string; readonly accepted_at: number; readonly body
 /** Every message that ever came, by its wamid, for good: Meta redelivers for days. */
 export class Inbox {
   readonly #sql: SqlStorage;
+  readonly #hasTakeable = new Remembered(() => {
+    const query = 'select 1 from inbox where turn_id is null and ready = 1 limit 1';
+    return this.#sql.exec(query).toArray().length > 0;
+  });
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
@@ -24,6 +29,7 @@ export class Inbox {
       JSON.stringify(body),
       isReady ? 1 : 0,
     );
+    this.#hasTakeable.forget();
     return rowsWritten > 0;
   }
 
@@ -43,6 +49,7 @@ export class Inbox {
     if (!row) return false;
     const body = { ...parseBody(row.body), heard };
     this.#sql.exec('update inbox set ready = 1, body = ? where wamid = ?', JSON.stringify(body), key);
+    this.#hasTakeable.forget();
     return true;
   }
 
@@ -59,8 +66,7 @@ export class Inbox {
   }
 
   hasTakeable(): boolean {
-    const query = 'select 1 from inbox where turn_id is null and ready = 1 limit 1';
-    return this.#sql.exec(query).toArray().length > 0;
+    return this.#hasTakeable.value;
   }
 
   ofTurn(turnId: string): readonly InboxItem[] {
@@ -81,6 +87,7 @@ export class Inbox {
     for (const { key } of items) {
       this.#sql.exec('update inbox set turn_id = ? where wamid = ? and turn_id is null', turnId, key);
     }
+    this.#hasTakeable.forget();
   }
 
   /** The bodies of a turn that Postgres has; the keys stay. */
@@ -88,10 +95,15 @@ export class Inbox {
     this.#sql.exec(`update inbox set body = '{}' where turn_id = ?`, turnId);
   }
 
-  countSince(instant: number): number {
-    return this.#sql
-      .exec<{ n: number }>('select count(*) as n from inbox where accepted_at > ?', instant)
-      .one().n;
+  /** More came since then than are answered one by one. Rows are in the order in which they were accepted. */
+  isFloodedSince(instant: number): boolean {
+    const [row] = this.#sql
+      .exec<{ accepted_at: number }>(
+        'select accepted_at from inbox order by rowid desc limit 1 offset ?',
+        FLOOD_MESSAGES_MAX,
+      )
+      .toArray();
+    return row !== undefined && row.accepted_at > instant;
   }
 
   #items(query: string, ...bindings: string[]): readonly InboxItem[] {

@@ -1,6 +1,7 @@
 import type { Reply, Template } from '../src/domain/conversation/contract.ts';
 import type { StatusUpdate } from '../src/domain/inbound.ts';
 import { isNews, rankOf } from '../src/domain/outbox/status-rank.ts';
+import { Remembered } from './remembered.ts';
 
 export type OutboxContent = { readonly reply: Reply } | { readonly template: Template };
 
@@ -61,12 +62,21 @@ type Row = {
   readonly trace_id: string | null;
 };
 
+/** What a status is judged by: three come with every message. */
+type Judged = Pick<OutboxMessage, 'id' | 'stage' | 'wamid' | 'failedWamid' | 'secondWamid' | 'statusRank'>;
+
 /** How long a send may stay without outcome before it is sent once more. */
 export const AMBIGUOUS_MS = 20_000;
 
 /** What goes to this guest, in order: only the oldest unsent one may go. */
 export class Outbox {
   readonly #sql: SqlStorage;
+  readonly #head = new Remembered(() =>
+    this.#one(`select * from outbox where stage in ('queued', 'sending') order by id limit 1`),
+  );
+  readonly #hasDirty = new Remembered(
+    () => this.#sql.exec('select 1 from outbox where dirty = 1 limit 1').toArray().length > 0,
+  );
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
@@ -76,7 +86,7 @@ export class Outbox {
     message: Pick<OutboxMessage, 'turnId' | 'content' | 'template' | 'inReplyTo' | 'acceptedAt' | 'traceId'>,
     now: number,
   ): void {
-    this.#sql.exec(
+    this.#write(
       `insert into outbox (turn_id, content, template, in_reply_to, stage, next_at, created_at, accepted_at, trace_id)
        values (?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
       message.turnId,
@@ -91,17 +101,12 @@ export class Outbox {
   }
 
   head(): OutboxMessage | null {
-    return this.#one(`select * from outbox where stage in ('queued', 'sending') order by id limit 1`);
+    return this.#head.value;
   }
 
   /** When the oldest unsent one may go; null when all are sent. */
   nextAt(): number | null {
-    const [row] = this.#sql
-      .exec<{ next_at: number }>(
-        `select next_at from outbox where stage in ('queued', 'sending') order by id limit 1`,
-      )
-      .toArray();
-    return row?.next_at ?? null;
+    return this.#head.value?.nextAt ?? null;
   }
 
   /** What has not gone out, and since when. */
@@ -115,7 +120,7 @@ export class Outbox {
   }
 
   hasDirty(): boolean {
-    return this.#sql.exec('select 1 from outbox where dirty = 1 limit 1').toArray().length > 0;
+    return this.#hasDirty.value;
   }
 
   find(id: number): OutboxMessage | null {
@@ -124,7 +129,7 @@ export class Outbox {
 
   /** It is about to go out: from here on a crash leaves its outcome unknown. A repeat if the one before is still so. */
   claim(id: number, now: number): void {
-    this.#sql.exec(
+    this.#write(
       `update outbox set repeats = repeats + (stage = 'sending'), stage = 'sending', attempts = attempts + 1,
          sent_at = ?, next_at = ? where id = ?`,
       now,
@@ -135,7 +140,7 @@ export class Outbox {
 
   /** WhatsApp took it. */
   sent(id: number, wamid: string): void {
-    this.#sql.exec(
+    this.#write(
       `update outbox set stage = 'sent', wamid = coalesce(wamid, ?), dirty = 1 where id = ? and stage <> 'dead'`,
       wamid,
       id,
@@ -144,7 +149,7 @@ export class Outbox {
 
   /** It surely did not go out and may be tried again. */
   putOff(id: number, nextAt: number, errorCode: number | null): void {
-    this.#sql.exec(
+    this.#write(
       `update outbox set stage = 'queued', next_at = ?, error_code = ?, failed_wamid = wamid, wamid = null,
          status = null, status_rank = 0 where id = ?`,
       nextAt,
@@ -155,12 +160,12 @@ export class Outbox {
 
   /** Its outcome stays unknown until then. */
   waitForStatus(id: number, nextAt: number): void {
-    this.#sql.exec(`update outbox set next_at = ? where id = ? and stage = 'sending'`, nextAt, id);
+    this.#write(`update outbox set next_at = ? where id = ? and stage = 'sending'`, nextAt, id);
   }
 
   /** Goes out as its template from here on. */
   becomeTemplate(id: number, template: Template, now: number): void {
-    this.#sql.exec(
+    this.#write(
       `update outbox set content = ?, template = null, repeats = repeats + (stage = 'sending'), stage = 'queued',
          next_at = ?, failed_wamid = wamid, wamid = null, status = null, status_rank = 0, dirty = 1 where id = ?`,
       JSON.stringify({ template }),
@@ -170,7 +175,7 @@ export class Outbox {
   }
 
   bury(id: number, errorCode: number | null): void {
-    this.#sql.exec(
+    this.#write(
       `update outbox set stage = 'dead', status = 'failed', status_rank = ?, error_code = ?, dirty = 1 where id = ?`,
       rankOf('failed'),
       errorCode,
@@ -188,7 +193,7 @@ export class Outbox {
     readonly second: boolean;
     readonly wasSending: boolean;
   } {
-    const message = this.find(update.outboxId);
+    const message = this.#judgedBy(update.outboxId);
     // A status of a send that failed for good says nothing about the next one.
     if (!message || message.failedWamid === update.wamid) {
       return { refused: null, second: false, wasSending: false };
@@ -200,7 +205,7 @@ export class Outbox {
       return { refused: null, second: isOther && this.#isSecond(message, update), wasSending };
     }
     // What was given up for dead, and reached the phone, is not dead.
-    this.#sql.exec(
+    this.#write(
       `update outbox set stage = case when stage = 'dead' and ? = 'failed' then stage else 'sent' end,
          wamid = coalesce(wamid, ?), status = ?, status_rank = ?, cost_category = coalesce(?, cost_category), error_code = ?, dirty = 1 where id = ?`,
       update.status,
@@ -211,14 +216,20 @@ export class Outbox {
       update.errorCode,
       message.id,
     );
-    return { refused: update.status === 'failed' ? message : null, second: false, wasSending };
+    return { refused: update.status === 'failed' ? this.find(message.id) : null, second: false, wasSending };
   }
 
   /** True once a message: another send of it arrived too. */
-  #isSecond(message: OutboxMessage, { status, wamid }: StatusUpdate): boolean {
+  #isSecond(message: Judged, { status, wamid }: StatusUpdate): boolean {
     if (message.secondWamid !== null || status === 'failed') return false;
-    this.#sql.exec('update outbox set second_wamid = ? where id = ?', wamid, message.id);
+    this.#write('update outbox set second_wamid = ? where id = ?', wamid, message.id);
     return true;
+  }
+
+  #judgedBy(id: number): Judged | null {
+    const columns =
+      'id, stage, wamid, failed_wamid as failedWamid, second_wamid as secondWamid, status_rank as statusRank';
+    return this.#sql.exec<Judged>(`select ${columns} from outbox where id = ?`, id).toArray()[0] ?? null;
   }
 
   /** Changed since Postgres last heard of them. */
@@ -228,12 +239,18 @@ export class Outbox {
 
   /** Postgres has this much of it; what came meanwhile stays dirty. */
   markWritten(message: OutboxMessage): void {
-    this.#sql.exec(
+    this.#write(
       'update outbox set dirty = 0 where id = ? and status_rank = ? and stage = ?',
       message.id,
       message.statusRank,
       message.stage,
     );
+  }
+
+  #write(statement: string, ...bindings: SqlStorageValue[]): void {
+    this.#sql.exec(statement, ...bindings);
+    this.#head.forget();
+    this.#hasDirty.forget();
   }
 
   #one(query: string, ...bindings: (number | string)[]): OutboxMessage | null {

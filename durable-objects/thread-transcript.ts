@@ -17,6 +17,14 @@ export type ThreadParts = {
   readonly threadId: string;
 };
 
+type StoredTrace = { readonly input?: { readonly understanding?: unknown } };
+
+type ToldTurn = {
+  readonly turn: EndedTurn;
+  readonly items: readonly InboxItem[];
+  readonly trace: StoredTrace | null;
+};
+
 const TURNS_AT_ONCE = 20;
 const MESSAGES_AT_ONCE = 100;
 
@@ -35,11 +43,12 @@ export async function writeTranscript(
   if (ended.length === 0 && out.length === 0) return false;
   const property = await ports.catalog.findByPhoneNumberId(profile.phoneNumberId);
   if (property) {
+    const told = ended.map((turn) => ({ turn, items: inbox.ofTurn(turn.id), trace: parseTrace(turn.trace) }));
     const messages = [
-      ...ended.flatMap((turn) => inboundMessages(turn, inbox.ofTurn(turn.id), hasReply(turn, out))),
-      ...out.map((message) => outboundMessage(parts.threadId, message, ended)),
+      ...told.flatMap((each) => inboundMessages(each, hasReply(each.turn, out))),
+      ...out.map((message) => outboundMessage(parts.threadId, message, told)),
     ];
-    const mergedIds = ended.flatMap(({ id }) => previousIdsIn(inbox.ofTurn(id)));
+    const mergedIds = told.flatMap(({ items }) => previousIdsIn(items));
     const batch = batchOf(property.id, profile, messages, mergedIds);
     if (messages.length > 0) await ports.transcripts.write(batch, now);
   }
@@ -90,12 +99,7 @@ export const previousIdsIn = (items: readonly InboxItem[]): readonly string[] =>
 const HEARD_STATUS = { transcript: 'heard', failed: 'not_heard', too_long: 'too_long' } as const;
 
 /** The turn's understanding stands at its last message; its trace too, when no reply carries it. */
-function inboundMessages(
-  turn: EndedTurn,
-  items: readonly InboxItem[],
-  hasReplyRow: boolean,
-): TranscriptMessage[] {
-  const trace = parseTrace(turn.trace);
+function inboundMessages({ turn, items, trace }: ToldTurn, hasReplyRow: boolean): TranscriptMessage[] {
   return items.flatMap(({ key, acceptedAt, body }, index) => {
     if (body.kind !== 'message') return [];
     const isLast = index === items.length - 1;
@@ -139,12 +143,10 @@ function textOf(content: Extract<InboxItem['body'], { kind: 'message' }>['messag
 function outboundMessage(
   threadId: string,
   message: OutboxMessage,
-  ended: readonly EndedTurn[],
+  told: readonly ToldTurn[],
 ): TranscriptMessage {
-  const turn = ended.find(({ id }) => id === message.turnId);
-  const trace = turn
-    ? { ...parseTrace(turn.trace), sent: message.content, template: message.template }
-    : null;
+  const of = told.find(({ turn }) => turn.id === message.turnId);
+  const trace = of ? { ...of.trace, sent: message.content, template: message.template } : null;
   return {
     direction: 'out',
     messageKey: `${threadId}.${message.id}`,
@@ -171,7 +173,5 @@ function bodyOfReply(reply: Reply): string {
 }
 
 /** Traces are written by the thread alone (`TurnTrace`). */
-const parseTrace = (
-  trace: string | null,
-): { readonly input?: { readonly understanding?: unknown } } | null =>
-  trace === null ? null : (JSON.parse(trace) as { input?: { understanding?: unknown } });
+const parseTrace = (trace: string | null): StoredTrace | null =>
+  trace === null ? null : (JSON.parse(trace) as StoredTrace);

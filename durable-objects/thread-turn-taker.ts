@@ -5,7 +5,7 @@ import { type TurnEnd, type TurnPorts, takeTurn } from '../src/flows/take-turn.t
 import { randomFraction, uuidv7 } from '../src/ids.ts';
 import type { Observer, Work } from '../src/ports/sight.ts';
 import type { ThreadPeers, WhatsAppSender } from '../src/ports.ts';
-import { FLOOD_MESSAGES_MAX, FLOOD_WINDOW_MS } from './thread-inbox.ts';
+import { FLOOD_WINDOW_MS } from './thread-inbox.ts';
 import { type TurnJournal, traceOf } from './thread-journal.ts';
 import { previousIdsIn, type ThreadParts } from './thread-transcript.ts';
 import type { OpenTurn } from './thread-turns.ts';
@@ -60,7 +60,7 @@ export class TurnTaker {
     const { inbox, profile } = this.#parts;
     const endsAt = profile.current.lastTurnAt + FLOOD_WINDOW_MS;
     if (endsAt <= now) return null;
-    return inbox.countSince(now - FLOOD_WINDOW_MS) > FLOOD_MESSAGES_MAX ? endsAt : null;
+    return inbox.isFloodedSince(now - FLOOD_WINDOW_MS) ? endsAt : null;
   }
 
   async #take(turn: OpenTurn, items: readonly InboxItem[], work: Work): Promise<void> {

@@ -1,4 +1,5 @@
 import type { TurnProgress } from '../src/domain/thread-items.ts';
+import { Remembered } from './remembered.ts';
 
 /** A turn under way; only one that acted or failed is kept before its end. */
 export type OpenTurn = {
@@ -38,6 +39,11 @@ type EndedRow = {
 
 export class Turns {
   readonly #sql: SqlStorage;
+  readonly #open = new Remembered(() => this.#readOpen());
+  readonly #hasUnwritten = new Remembered(() => {
+    const query = 'select 1 from turns where written = 0 and ended_at is not null limit 1';
+    return this.#sql.exec(query).toArray().length > 0;
+  });
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
@@ -45,6 +51,10 @@ export class Turns {
 
   /** The turn that a crash, a failure or an unknown outcome has left. */
   findOpen(): OpenTurn | null {
+    return this.#open.value;
+  }
+
+  #readOpen(): OpenTurn | null {
     const [row] = this.#sql
       .exec<OpenRow>(
         'select id, started_at, progress, attempts, retry_at, said_one_moment from turns where ended_at is null',
@@ -74,6 +84,7 @@ export class Turns {
       turn.retryAt,
       turn.saidOneMoment ? 1 : 0,
     );
+    this.#open.forget();
   }
 
   end(turn: OpenTurn, ended: Omit<EndedTurn, 'id'>): void {
@@ -89,6 +100,8 @@ export class Turns {
       ended.outcome,
       ended.trace,
     );
+    this.#open.forget();
+    this.#hasUnwritten.forget();
   }
 
   /** Ended, and not yet in Postgres; the oldest first. */
@@ -104,12 +117,12 @@ export class Turns {
   }
 
   hasUnwritten(): boolean {
-    const query = 'select 1 from turns where written = 0 and ended_at is not null limit 1';
-    return this.#sql.exec(query).toArray().length > 0;
+    return this.#hasUnwritten.value;
   }
 
   /** Postgres has it: what the trace held is there now. */
   markWritten(id: string): void {
     this.#sql.exec('update turns set written = 1, trace = null where id = ?', id);
+    this.#hasUnwritten.forget();
   }
 }

@@ -3,6 +3,7 @@ import type { Heard } from '../src/domain/thread-items.ts';
 import { askForTranscript, type TranscribePorts } from '../src/flows/transcribe-voice.ts';
 import { randomFraction } from '../src/ids.ts';
 import type { Catalog, Metrics, WhatsAppSender } from '../src/ports.ts';
+import { Remembered } from './remembered.ts';
 import type { ThreadParts } from './thread-transcript.ts';
 
 export type VoicePorts = TranscribePorts & {
@@ -32,6 +33,9 @@ export class VoiceNotes {
   readonly #parts: ThreadParts;
   readonly #ports: VoicePorts;
   readonly #now: () => number;
+  readonly #nextAt = new Remembered(
+    () => this.#sql.exec<{ at: number | null }>('select min(next_at) as at from voice_notes').one().at,
+  );
 
   constructor(sql: SqlStorage, parts: ThreadParts, ports: VoicePorts, now: () => number) {
     this.#sql = sql;
@@ -41,7 +45,7 @@ export class VoiceNotes {
   }
 
   add(wamid: string, now: number): void {
-    this.#sql.exec(
+    this.#write(
       'insert or ignore into voice_notes (wamid, next_at, give_up_at) values (?, ?, ?)',
       wamid,
       now,
@@ -50,7 +54,7 @@ export class VoiceNotes {
   }
 
   nextAt(): number | null {
-    return this.#sql.exec<{ at: number | null }>('select min(next_at) as at from voice_notes').one().at;
+    return this.#nextAt.value;
   }
 
   /** Works on every note that is due; each is tried once. */
@@ -70,7 +74,7 @@ export class VoiceNotes {
 
   /** The note's outcome, once; false if it was known or there is no such note. */
   hear(wamid: string, heard: Heard): boolean {
-    this.#sql.exec('delete from voice_notes where wamid = ?', wamid);
+    this.#write('delete from voice_notes where wamid = ?', wamid);
     const isNews = this.#parts.inbox.complete(wamid, heard);
     const item = isNews ? this.#parts.inbox.find(wamid) : null;
     if (!item) return false;
@@ -115,11 +119,16 @@ export class VoiceNotes {
   }
 
   #wait(job: Job, until: number, isAsked = job.asked === 1): void {
-    this.#sql.exec(
+    this.#write(
       'update voice_notes set attempts = attempts + 1, next_at = ?, asked = ? where wamid = ?',
       Math.min(until, job.give_up_at),
       isAsked ? 1 : 0,
       job.wamid,
     );
+  }
+
+  #write(statement: string, ...bindings: SqlStorageValue[]): void {
+    this.#sql.exec(statement, ...bindings);
+    this.#nextAt.forget();
   }
 }

@@ -150,7 +150,8 @@ export async function readCounters(target: Target): Promise<Counters | null> {
   const { rows } = await client.query(SCANS_SQL, [HOT_TABLES]).finally(() => client.end());
   return {
     snapshotHits: sumOf(text, 'snapshot_cache_total', '"hit"'),
-    snapshotReads: sumOf(text, 'snapshot_cache_total'),
+    snapshotReads:
+      sumOf(text, 'snapshot_cache_total', '"hit"') + sumOf(text, 'snapshot_cache_total', '"miss"'),
     understandingHits: sumOf(text, 'understanding_cache_total', '"hit"'),
     understandingReads: sumOf(text, 'understanding_cache_total'),
     sequentialScans: Number(rows[0].sequential),

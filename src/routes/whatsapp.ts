@@ -36,14 +36,22 @@ export const whatsAppRoutes = new Hono<AppEnv>()
     return isKept ? c.body(null, 200) : problem(c, 'try-again', { retryAfterSeconds: RETRY_SECONDS });
   });
 
-/** The raw bytes, read no further than the limit; null when there are more. */
+/** The raw bytes; null when there are more than the limit. A length that is said is kept by HTTP itself; without one no more is read. */
 async function readBody(c: Context): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(c.req.header('content-length') ?? 0) > BODY_BYTES_MAX) return null;
+  const said = c.req.header('content-length');
+  if (said === undefined) return readUpTo(c.req.raw.body, BODY_BYTES_MAX);
+  return Number(said) > BODY_BYTES_MAX ? null : new Uint8Array(await c.req.raw.arrayBuffer());
+}
+
+async function readUpTo(
+  body: ReadableStream<Uint8Array> | null,
+  bytesMax: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of c.req.raw.body ?? []) {
+  for await (const chunk of body ?? []) {
     length += chunk.byteLength;
-    if (length > BODY_BYTES_MAX) return null;
+    if (length > bytesMax) return null;
     chunks.push(chunk);
   }
   const whole = new Uint8Array(length);

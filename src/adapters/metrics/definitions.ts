@@ -74,7 +74,11 @@ export const METRICS: Readonly<Record<string, MetricDefinition>> = {
     help: 'Commits whose outcome had to be asked again',
     labels: ['resolved'],
   },
-  snapshot_cache_total: { type: 'counter', help: 'Reads of the snapshot', labels: ['result'] },
+  snapshot_cache_total: {
+    type: 'counter',
+    help: 'Snapshots by accommodation, hit or miss; reads too slow for Redis, slow; writes that failed',
+    labels: ['result'],
+  },
   payments_total: { type: 'counter', help: 'Payment events', labels: ['provider', 'outcome'] },
   db_query_seconds: {
     type: 'histogram',

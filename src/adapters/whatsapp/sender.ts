@@ -48,7 +48,8 @@ export function createWhatsAppSender(
     async showTyping({ phoneNumberId, wamid }) {
       const body = { status: 'read', message_id: wamid, typing_indicator: { type: 'text' } };
       const response = await post(phoneNumberId, body, TYPING_TIMEOUT_MS);
-      await response.body?.cancel();
+      // Read, not cancelled: a connection whose answer is cut off is not used again.
+      await response.text();
       if (!response.ok) throw new Error(`WhatsApp answered ${response.status}`);
     },
     async answers(phoneNumberId) {
