@@ -95,7 +95,14 @@ async function write(sql: Sql, batch: TranscriptBatch, now: number) {
   }
 }
 
-/** jsonb refuses NUL and lone surrogates, wherever they come from. */
+/** jsonb refuses NUL and lone surrogates, wherever they come from; JSON writes both as escapes, and few texts have either. */
+const REFUSED = /\\u(?:0000|d[89a-f])/;
+
+function jsonOf(input: unknown): string {
+  const text = JSON.stringify(input);
+  return REFUSED.test(text) ? JSON.stringify(input, cleanValue) : text;
+}
+
 const cleanValue = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value;
 
@@ -129,7 +136,7 @@ function parametersOf({ propertyId, guest, messages }: TranscriptBatch, now: num
     guest.formerIds,
     guest.handedOffAt === null ? null : iso(guest.handedOffAt),
     uuidv7(now),
-    JSON.stringify(input, cleanValue),
+    jsonOf(input),
     guest.mergedIds,
   ];
 }

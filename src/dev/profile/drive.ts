@@ -9,6 +9,8 @@ const REPLY_WAIT_MS = 20_000;
 const STAY_DAYS_AHEAD = 200;
 /** As many as are seeded: WhatsApp takes 80 messages a second of each of them, which is not what is to be measured. */
 const NUMBERS = 25;
+/** So many that none of them writes thirty messages a minute, which would be a flood. */
+const KNOWN_GUESTS = 200;
 const HEADERS = { 'content-type': 'application/json', authorization: `Bearer ${localSecrets.apiKey}` };
 
 /** What can be profiled; each makes its drive for a fresh stack. */
@@ -21,7 +23,8 @@ export const DRIVES: Readonly<Record<string, (stack: FreshStack) => Promise<Driv
     const idle: { readonly guest: number; readonly seen: number }[] = [];
     let guests = 0;
     return async () => {
-      const { guest, seen } = idle.shift() ?? { guest: ++guests, seen: 0 };
+      const waiting = guests < KNOWN_GUESTS ? undefined : idle.shift();
+      const { guest, seen } = waiting ?? { guest: ++guests, seen: 0 };
       idle.push({ guest, seen: await askForNights(stack, guest, seen) });
     };
   },

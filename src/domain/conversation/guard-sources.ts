@@ -1,4 +1,4 @@
-import { parseCalendarDate } from '../calendar-date.ts';
+import { type CalendarDate, parseCalendarDate } from '../calendar-date.ts';
 import type { ConversationInput, Facts } from './contract.ts';
 import type { Format } from './format.ts';
 import type { Texts } from './replies/texts.ts';
@@ -24,14 +24,36 @@ export function sayableFrom(
     readonly property: Facts['property'];
     readonly states: readonly ConversationState[];
     readonly input: ConversationInput;
+    readonly today: CalendarDate;
   },
   texts: Texts,
   format: Format,
 ): Sayable {
-  const gathered: Gathered = { phrases: new Set(), counts: new Set(), format, texts };
-  visit(gathered, '', [propertyFacts(sources.property), sources.states, sources.input]);
+  const lasting = lastingSayable(sources.property, sources.today, texts, format);
+  const phrases = new Set(lasting.phrases);
+  const counts = new Set(lasting.counts);
+  visit({ phrases, counts, format, texts }, '', [sources.states, sources.input]);
+  return { phrases, counts };
+}
+
+type Lasting = Sayable & { readonly today: CalendarDate; readonly texts: Texts };
+
+const lastingOf = new WeakMap<Facts['property'], Lasting>();
+
+/** What the property and the language's fixed words let every reply of the day say: gathered once, it costs more than all else. */
+function lastingSayable(
+  property: Facts['property'],
+  today: CalendarDate,
+  texts: Texts,
+  format: Format,
+): Sayable {
+  const known = lastingOf.get(property);
+  if (known?.today === today && known.texts === texts) return known;
+  const gathered = { phrases: new Set<string>(), counts: new Set<number>(), format, texts, today };
+  visit(gathered, '', propertyFacts(property));
   // The replies' own fixed words, with the examples in them.
   for (const text of Object.values(texts)) if (typeof text === 'string') gathered.phrases.add(text);
+  lastingOf.set(property, gathered);
   return gathered;
 }
 

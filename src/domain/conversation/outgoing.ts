@@ -16,7 +16,11 @@ export function outgoing(
   const { state, step } = decided;
   if (step.kind !== 'reply') return decided;
   const { property } = turn.facts;
-  const sayable = sayableFrom({ property, states: [before, state], input }, turn.texts, turn.format);
+  const sayable = sayableFrom(
+    { property, states: [before, state], input, today: turn.today },
+    turn.texts,
+    turn.format,
+  );
   if (inventedIn(step.reply, sayable, turn.format.monthNames).length > 0)
     return handOff(turn, turn.texts.wrong, 'a figure without a source was stopped');
   const reply = withinLimits(step.reply);
