@@ -70,9 +70,11 @@ function agesIn(items: readonly Item[], start: number) {
       break;
     }
     const isMonths = has(items[k + 1], 'monthsOld');
-    const isYears = has(items[k + 1], 'year');
+    // "de año y medio": the unit is in the same words.
+    const isWhole = has(items[k], 'year');
+    const isYears = has(items[k + 1], 'year') && !isWhole;
     found.end = isMonths || isYears ? k + 2 : k + 1;
-    found.hasUnit ||= isMonths || isYears;
+    found.hasUnit ||= isMonths || isYears || isWhole;
     if (!isMonths && value === CHILD_AGE_MIN && has(items[k - 1], 'younger')) found.babies++;
     else if (!isMonths) bare.push(value);
     else if (value <= BABY_MONTHS_MAX) found.babies++;

@@ -98,7 +98,7 @@ const RULES: readonly Rule[] = [
   ['cancel', (f) => has(f, 'cannotCome') && !has(f, 'availability') && !f.replaces],
   ['human', (f) => has(f, 'complaint')],
   ['human', (f) => has(f, 'broken') && !(has(f, 'availability') && hasStay(f))],
-  ['other', (f) => has(f, 'offTopic') && !hasStay(f) && !isSaidBooked(f)],
+  ['other', (f) => has(f, 'offTopic') && !has(f, 'amenities') && !hasStay(f) && !isSaidBooked(f)],
   ['modify', (f) => has(f, 'modify') && (isBooked(f) || f.replaces)],
   ['modify', (f) => has(f, 'instead') && hasStay(f) && isBooked(f)],
   [

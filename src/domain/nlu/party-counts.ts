@@ -189,7 +189,8 @@ function addKin(counts: PartyCounts, kin: Kin): void {
   if (kin.children > 0 && !isGrown) counts.children = children;
   if (kin.infants > 0) counts.infants = infants;
   // "2 adultos y mi suegra".
-  if (counts.adults !== null && !kin.self && counts.total === null) counts.adults += kin.adults;
+  if (counts.adults !== null && !kin.self && !counts.includes && counts.total === null)
+    counts.adults += kin.adults;
   else if (!isExtra && adults > 0) counts.adults ??= adults;
 }
 

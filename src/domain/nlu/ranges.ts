@@ -151,7 +151,7 @@ function roleOf(items: readonly Item[], at: number): Role {
       last--;
       continue;
     }
-    if (has(item, 'leave')) return 'out';
+    if (has(item, 'leave')) return leavesTown(items, i) ? 'in' : 'out';
     if (has(item, 'arrive')) return has(items[i - 1], 'leave') ? 'out' : 'in';
     if (i === at - 1 || has(items[i + 1], 'article', 'dayWord', 'on')) {
       if (has(item, 'to') && item?.kind === 'word')
@@ -162,6 +162,13 @@ function roleOf(items: readonly Item[], at: number): Role {
     if (item?.month || item?.weekday) return null;
   }
   return null;
+}
+
+/** "salimos de Córdoba el 10": from home; a place that the data does not know follows. */
+function leavesTown(items: readonly Item[], at: number): boolean {
+  return (
+    /^sa[il]/.test(items[at]?.text ?? '') && has(items[at + 1], 'of', 'from') && isUnknownNoun(items[at + 2])
+  );
 }
 
 /** "adelantar la llegada al 9": to that day, not until it. */

@@ -1,6 +1,16 @@
 import type { LanguageData } from './data.ts';
 
-const ONES = ['uno|un|una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'];
+const ONES = [
+  'uno|un|una|año y medio|un año y medio|añito y medio|año y pico',
+  'dos',
+  'tres',
+  'cuatro',
+  'cinco',
+  'seis',
+  'siete',
+  'ocho',
+  'nueve',
+];
 
 export const es: LanguageData = {
   language: 'es',
@@ -60,9 +70,9 @@ export const es: LanguageData = {
     dayWord: 'dia|dias',
     on: 'para el|el dia|para el dia|en el|en|por el|este dia',
     arrive:
-      'llego|llegamos|llegariamos|llegaria|llegaremos|llegar|llegada|llegando|llegan|llega|entro|entramos|entrar|entrando|entrada|entrariamos|ingreso|ingresamos|ingresar|ingresando|ingresariamos|check in|checkin|ir|iriamos|vamos|vamos a ir|caemos|caer|venir|vendriamos|viajamos|arribo|arribamos|salimos para alla|saldriamos para alla|arrancamos|queremos volver|quiero volver|quisieramos volver|quisiera volver|nos gustaria volver|me gustaria volver|queriamos volver|volver a ir|pensamos volver|ganas de volver|volver a visitarlos|queremos regresar|quiero regresar|nos gustaria regresar|salgo para alla|ya salgo para alla|ya salgo|salgo ya|salgo hoy para alla|estoy saliendo|estamos saliendo|salimos ya|ya salimos|ya estamos saliendo|ya estamos en camino|estariamos llegando|estaria llegando|estariamos entrando|estaria cayendo|caigo|caeriamos|andariamos llegando|apareceriamos|aterrizamos ahi|nos instalamos|instalarnos|arribando|arribariamos|arribaria|arribaremos|ingresaria|ingresaremos|entraria|entraremos|vendria|vendremos|iremos|iria',
+      'llego|llegamos|llegariamos|llegaria|llegaremos|llegar|llegada|llegando|llegan|llega|entro|entramos|entrar|entrando|entrada|entrariamos|ingreso|ingresamos|ingresar|ingresando|ingresariamos|check in|checkin|ir|iriamos|vamos|vamos a ir|caemos|caer|venir|vendriamos|viajamos|arribo|arribamos|salimos para alla|saldriamos para alla|arrancamos|queremos volver|quiero volver|quisieramos volver|quisiera volver|nos gustaria volver|me gustaria volver|queriamos volver|volver a ir|pensamos volver|ganas de volver|volver a visitarlos|queremos regresar|quiero regresar|nos gustaria regresar|salgo para alla|ya salgo para alla|ya salgo|salgo ya|salgo hoy para alla|estoy saliendo|estamos saliendo|salimos ya|ya salimos|ya estamos saliendo|ya estamos en camino|estariamos llegando|estaria llegando|estariamos entrando|estaria cayendo|caigo|caeriamos|andariamos llegando|apareceriamos|aterrizamos ahi|nos instalamos|instalarnos|arribando|arribariamos|arribaria|arribaremos|ingresaria|ingresaremos|entraria|entraremos|vendria|vendremos|iremos|iria|in',
     leave:
-      'me voy|nos vamos|nos iriamos|me iria|irme|irnos|nos volvemos|volver|volvemos|volviendo|vuelvo|regreso|regresamos|regresar|salgo|salimos|salir|saliendo|salida|saldriamos|egreso|egresamos|egresando|check out|checkout|dejamos|dejariamos|nos retiramos|retirarnos|retiro|partimos|partida|yendonos|yendome|marcharnos|nos marchamos|me marcho|nos quedamos hasta|quedarnos hasta|vuelta|siguiendo viaje|seguimos viaje|sigo viaje|seguiriamos viaje|seguir viaje|continuamos viaje|continuar viaje|saldria|saldremos|me volveria|nos volveriamos|volveriamos|volveria|nos iremos|me ire|retirandonos|nos retirariamos|me retiro|me retiraria|regresariamos|regresaria|regresando|dejamos la cabaña|nos estariamos yendo|nos estamos yendo|estariamos saliendo|pegamos la vuelta|pegar la vuelta|emprendemos el regreso|emprendemos la vuelta|emprender la vuelta|de regreso el|nos rajamos|marchariamos|nos marchariamos|egresariamos|egresaria|egresar|de vuelta el|vuelta el',
+      'me voy|nos vamos|nos iriamos|me iria|irme|irnos|nos volvemos|volver|volvemos|volviendo|vuelvo|regreso|regresamos|regresar|salgo|salimos|salir|saliendo|salida|saldriamos|egreso|egresamos|egresando|check out|checkout|dejamos|dejariamos|nos retiramos|retirarnos|retiro|partimos|partida|yendonos|yendome|marcharnos|nos marchamos|me marcho|nos quedamos hasta|quedarnos hasta|vuelta|siguiendo viaje|seguimos viaje|sigo viaje|seguiriamos viaje|seguir viaje|continuamos viaje|continuar viaje|saldria|saldremos|me volveria|nos volveriamos|volveriamos|volveria|nos iremos|me ire|retirandonos|nos retirariamos|me retiro|me retiraria|regresariamos|regresaria|regresando|dejamos la cabaña|nos estariamos yendo|nos estamos yendo|estariamos saliendo|pegamos la vuelta|pegar la vuelta|emprendemos el regreso|emprendemos la vuelta|emprender la vuelta|de regreso el|nos rajamos|marchariamos|nos marchariamos|egresariamos|egresaria|egresar|de vuelta el|vuelta el|out',
     today: 'hoy|hoy mismo|hoy dia',
     tomorrow: 'mañana|mañana mismo|mñn',
     dayAfterTomorrow: 'pasado mañana',
@@ -124,7 +134,7 @@ export const es: LanguageData = {
     adult:
       'adulto|adultos|grandes|mayor|mayores|adult|adultas|adulta|jubilados|chicas grandes|mujeres|hombres|señores|señoras|señoritas|adultitos|ad|may +|adul|adt|adts',
     child:
-      'chico|chicos|chica|chicas|nene|nenes|nena|nenas|niño|niños|niña|niñas|menor|menores|peque|peques|pequeños|pequeñas|criatura|criaturas|botija|botijas|gurises|guri|gurisa|gurisas|pibe|pibes|piba|pibas|chavales|chaval|crios|crio|crias|adolescente|adolescentes|cabros|cabro|cabros chicos|chamacos|chamaco|escuincles|chavos|chiquito|chiquitos|chiquita|chiquitas|chiquilin|chiquilines|mocosos|infantes|infante|niñitos|niñito|niñita|cabrito|cabritos|crianza|adolecentes|mellizos|mellizas|gemelos|gemelas|nenito|nenita|gordito|gordita|chamaquito|chavito|enano|enana|enanos|enanas|mocoso|nenitos|nenitas|gorditos|gorditas|men|niñ',
+      'chico|chicos|chica|chicas|nene|nenes|nena|nenas|niño|niños|niña|niñas|menor|menores|peque|peques|pequeños|pequeñas|criatura|criaturas|botija|botijas|gurises|guri|gurisa|gurisas|pibe|pibes|piba|pibas|chavales|chaval|crios|crio|crias|adolescente|adolescentes|cabros|cabro|cabros chicos|chamacos|chamaco|escuincles|chavos|chiquito|chiquitos|chiquita|chiquitas|chiquilin|chiquilines|mocosos|infantes|infante|niñitos|niñito|niñita|cabrito|cabritos|crianza|adolecentes|mellizos|mellizas|gemelos|gemelas|nenito|nenita|gordito|gordita|chamaquito|chavito|enano|enana|enanos|enanas|mocoso|nenitos|nenitas|gorditos|gorditas|men|niñ|ch|chic',
     infant:
       'bebe|bebes|beba|bebas|bebita|bebito|guagua|guaguas|bb|recien nacido|recien nacida|lactante|bebote|guaguita|guaguitas|bebecito|bebecita|bebitos|bebitas|nenita recien nacida|recien nacidos',
     couple: 'pareja|parejas|matrimonio|matrimonios|parejita|parejitas|marido y mujer|yo y ella|ella y yo',
@@ -140,7 +150,7 @@ export const es: LanguageData = {
     filler:
       'unos|unas|solo|solamente|en total|como|siempre|casi|ya|a|ser|nomas|en|un total de|total de|al final|al fin|finalmente|en fin|por fin|al fin y al cabo|fin de temporada|fin de curso|fin de clases|fin del verano|fin de la temporada|fin de la semana',
     ofUs: 'en total|nomas',
-    theGroup: 'los|las|nosotros|nosotras',
+    theGroup: 'los|las|nosotros|nosotras|ellos|ellas',
     aged: 'que tiene|que tienen|tienen|tiene|de edad|edades|entre',
     self: 'yo|mi mismo|conmigo|servidor|mi y|y para mi|para mi y',
     alone:
@@ -152,7 +162,7 @@ export const es: LanguageData = {
     aside: 'teclado',
     without: 'sin|ningun|ninguna',
     pet: 'perro|perros|perra|perrita|perrito|perritos|perritas|gato|gatos|gata|gatas|gatito|gatita|gatitos|caniche|labrador|cachorro|cachorra|perrhijo|perrhija|golden|michi|bulldog|ovejero|chihuahua|mastin|mastines|rottweiler|border collie|pitbull|beagle|dogo|salchicha|pug|husky|schnauzer|boxer|cocker|galgo|yorkshire|perrazo|mascotita|firulais|perrita salchicha|caniches|quiltro|quiltros|lomito|lomitos',
-    year: 'año|años|añitos|añito|anito|anos',
+    year: 'año|años|añitos|añito|anito|anos|año y medio|un año y medio|añito y medio|año y pico',
     monthsOld: 'meses|mes|mesecitos|semanas de vida',
     consults:
       'consultar|consulto|hablar|hablo|hablarlo|charlarlo|verlo|lo veo|lo hablo|confirmo|confirmar|arreglo|te confirmo|les confirmo|te aviso|les aviso|te digo|les digo|lo charlo|lo consulto|consultando|lo tengo que ver|tengo que ver|tengo que hablar|tengo que consultar|lo arreglo|arreglarlo|coordino|coordinar|me fijo|chequeo|chequear|decido|decidimos|discutirlo|confirmarlo',
@@ -170,7 +180,7 @@ export const es: LanguageData = {
       'sale|cuesta|vale|cobran|cobras|cuanto|costaria|saldria|a cuanto|a como|precio de|valor de|tarifa de|precio por|esta|seria|sale alquilar|cuesta alquilar|alquilar',
     takesBack: 'no|no no',
     oops: 'ay|ah|uy|ups|bueno|bue|que|espera|para|aguanta|che|jaja|jeje|tampoco|si|a ver|o sea|de mes|de dia|de fecha',
-    thePlural: 'los|nosotros|nosotras',
+    thePlural: 'los|nosotros|nosotras|ellos|ellas',
     inTotal: 'en total',
     another: 'otro|otra|otros|otras',
     theirs: 'su|sus',
@@ -227,6 +237,8 @@ export const es: LanguageData = {
       'lo pienso|lo pensamos|lo charlo|lo charlamos|lo hablo|lo consulto|te aviso|les aviso|lo veo|lo vemos|despues te digo|te confirmo|les confirmo|cualquier cosa te aviso|te escribo despues',
     asksState:
       'esta confirmada|quedo confirmada|me confirmas que esta|me confirman que esta|esta todo ok|esta todo bien con mi|esta todo en orden|quedo todo ok|sigue en pie|figura|estado de la reserva|estado de mi reserva|quedo registrada|quedo hecha|esta hecha|esta registrada|quedo asentada|la tienen anotada|me tienen anotado|me tienen anotada|estamos anotados',
+    howMany:
+      'cuanto es el minimo|cuanto es lo minimo|cuanto es la estadia minima|cuanto es el maximo|cuantas noches|cuantos dias|cuanto tiempo|cuanto antes|cuantas noches minimo|cuanto es el minimo de noches|cuanto dura|cuanto falta',
     instead: 'en vez de|en vez del|en lugar de|en lugar del|envez de|envez del',
     othersCancel:
       'alguien cancelo|si alguien cancela|alguna cancelacion|se libero|se libera algo|se cayo alguna reserva|hubo cancelaciones|si se cancela alguna|alguien se bajo',
@@ -246,7 +258,7 @@ export const es: LanguageData = {
     amenities:
       'wifi|wi fi|internet|pileta|piscina|parrilla|asador|ropa blanca|sabanas|toallas|cocina|cochera|estacionamiento|garage|aire acondicionado|aire|calefaccion|microondas|heladera|secador|tv|television|tele|cable|quincho|jacuzzi|hidromasaje|lavarropas|lavadora|cuna|desayuno|hogar|estufa|leña|vajilla|juegos|balcon|deck|muelle|cama|camas|cuantos baños|baño|ducha|agua caliente|freezer|horno|cafetera|mascotero|equipada|equipado|equipamiento|comodidades|servicios|servicio|incluye|sauna|alberca|asadero|netflix|cancha|kayak|bicicletas|secadora|chimenea|barbacoa|frazadas|mantas|señal|limpieza|parking|calefon|practicuna|adaptada|silla de ruedas|tinaja|quinta|wify|tina|ascensor|plancha|luz|generador|lavavajillas|terraza|restaurante|almuerzo|cena|parque|jardin|cuantos dormitorios|cuantas habitaciones|cuantas camas|cuantos ambientes|cuantos cuartos|asado|asados|cuantas personas entran|cuantos entran|capacidad|hacer asado|vista|vistas|aparcamiento|aparcar|estacionar|plaza de garaje|furgoneta|parqueadero|parqueo|toallones|ropa de cama|almohadas|almohada|colchon|colchones|ventilador|ventiladores|trona|silla alta|sillita|anafe|pava|termo|pava electrica|tostadora|licuadora|utensilios|ollas|platos|cubiertos|shampoo|jabon|papel higienico|secarropas|lavadero|fogon|chulengo|horno de barro|solarium|hamaca|hamacas|reposeras|reposera|sala de juegos|ping pong|metegol|gimnasio|gym|spa|bajada al rio|bajada al lago|playa privada|vista al lago|vista al mar|starlink|cobertura|smart tv|directv|enchufe|auto electrico|mosquitero|mosquiteros|agua potable|salamandra|losa radiante|split|climatizada|climatizado|proveeduria|sommier|cama extra|cama matrimonial|cama doble|camas separadas|wai fai|wi-fi|guaifai|pelopincho|bañera|bañadera|hornalla|hornallas|heladera con freezer|nevera|refrigerador|refri|estufas|calefactor|calefactores|a/a|minisplit|piscinas|piletas|asadores|parrillas|cuantos metros|para cuantas personas|para cuantos es|metros cuadrados|tamaño|que tamaño|cuantos m2|pescar|pesca|nadar|bañarse|que hay para hacer|actividades|excursiones|para hacer con',
     policies:
-      'mascota|mascotas|fumar|fumadores|fuma|horario|horarios|a que hora|hora de entrada|hora de salida|hora de ingreso|hora de egreso|que hora|hasta que hora|desde que hora|minimo de noches|estadia minima|minima|minimo|noches minimas|reglas|normas|politica|politicas|documento|documentos|permiten|se permite|se permiten|se puede entrar|se puede fumar|hacer fiesta|hacer fiestas|una fiesta|condiciones|early check|late check|dejar las valijas|ruido|musica|visitas|edad|requisitos|permitido|permitidos|admiten|entrar antes|salir mas tarde|puedo llevar|podemos llevar|se puede llevar|llevar mi perro|pet friendly|reglamento|a q hora|aceptan perros|aceptan gatos|aceptan animales|con menores|menores de edad|deposito de garantia|deposito en garantia|garantia|llegar antes|llegar despues|llegar tarde|llegamos tarde|llegar de noche|llegar mas tarde|aceptan|apta para|apto para|aptas para|se puede ir con|puedo ir con',
+      'mascota|mascotas|fumar|fumadores|fuma|horario|horarios|a que hora|hora de entrada|hora de salida|hora de ingreso|hora de egreso|que hora|hasta que hora|desde que hora|minimo de noches|estadia minima|minima|minimo|noches minimas|reglas|normas|politica|politicas|documento|documentos|permiten|se permite|se permiten|se puede entrar|se puede fumar|hacer fiesta|hacer fiestas|una fiesta|condiciones|early check|late check|dejar las valijas|ruido|musica|visitas|edad|requisitos|permitido|permitidos|admiten|entrar antes|salir mas tarde|puedo llevar|podemos llevar|se puede llevar|llevar mi perro|pet friendly|reglamento|a q hora|aceptan perros|aceptan gatos|aceptan animales|con menores|menores de edad|deposito de garantia|deposito en garantia|garantia|llegar antes|llegar despues|llegar tarde|llegar de noche|llegar mas tarde|aceptan|apta para|apto para|aptas para|se puede ir con|puedo ir con|cuanto es el minimo|cuanto es lo minimo|cuanto es el maximo|cuantas noches minimo|de minimo|por minimo|como minimo|temporada alta minimo|noches como minimo|cuanto antes|con cuanto tiempo',
     distance:
       'a cuanto estan de|a cuanto estan del|a cuanto esta de|a cuanto esta del|a cuanto queda|a cuanto quedan|cuanto hay hasta|que distancia|cuanto se tarda|cuanto tardo|cuanto es de viaje|cuantos km|cuantos kilometros|a cuantas cuadras|se demora|cuanto demora|cuanto demoro|cuanto demoras|cuanto tardas|cuanto tardamos|tiempo de viaje|horas de viaje|a que distancia|cuanta distancia|cuanto hay caminando|cuanto hay en auto|cuanto hay desde|cuanto hay de aca|cuanto hay de ahi|cuanto hay entre|cuanto hay al|cuanto hay a la|cuanto hay del|cuanto se camina|cuanto hay que caminar|cuanto es caminando|cuanto es a pie|cuanto es en auto|cuanto tiempo hay|cuanto tiempo es|cuanto tiempo se tarda|cuanto de viaje|cuantas horas|cuantas horas de',
     human:
@@ -278,5 +290,5 @@ export const es: LanguageData = {
   },
   ambiguous: 'mar|mie|set|sep|dom|ago',
   clues:
-    'aceptan aceptas saber queria sabes pasar decis decime contame abrir agota agotan marca marco martin jugar mirar entro lunas juegos nuevos genero entera hola el la los las un una unos del al que en es y o por para con sin mi mis su tu yo nosotros vos ustedes usted hay tienen tenes tenemos tengo quiero queremos quisiera quisieramos puedo podemos puede pueden podes somos cuanto cuando donde como cual muy mas pero si no ya esta este estan son favor porfa porfavor ahi aca alla algo alguna alguno cabaña cabañas noche noches buenas gracias che desde hasta les nos me te se lo le va voy vamos ir casa tambien solo todo toda todos libre lugar mañana hacer hago hacen seria estaba fue porque entonces bien mejor eso esa tenian consulta finde sale che busco necesito ni estoy estamos quien ando quiere ahora antes despues ser era tenia algun otra otro aceptais tendriais teneis teneis os vosotros pasas mandas mandame pasame ganaron partido viejos siguen q jaja jajaja jeje jejeje x tb xfa porfis',
+    'tipo familia aceptan aceptas saber queria sabes pasar decis decime contame abrir agota agotan marca marco martin jugar mirar entro lunas juegos nuevos genero entera hola el la los las un una unos del al que en es y o por para con sin mi mis su tu yo nosotros vos ustedes usted hay tienen tenes tenemos tengo quiero queremos quisiera quisieramos puedo podemos puede pueden podes somos cuanto cuando donde como cual muy mas pero si no ya esta este estan son favor porfa porfavor ahi aca alla algo alguna alguno cabaña cabañas noche noches buenas gracias che desde hasta les nos me te se lo le va voy vamos ir casa tambien solo todo toda todos libre lugar mañana hacer hago hacen seria estaba fue porque entonces bien mejor eso esa tenian consulta finde sale che busco necesito ni estoy estamos quien ando quiere ahora antes despues ser era tenia algun otra otro aceptais tendriais teneis teneis os vosotros pasas mandas mandame pasame ganaron partido viejos siguen q jaja jajaja jeje jejeje x tb xfa porfis',
 };
