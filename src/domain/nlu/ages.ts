@@ -39,7 +39,7 @@ function closesList(items: readonly Item[], from: number, end: number): boolean 
 }
 
 function isLead(item: Item | undefined): boolean {
-  return has(item, 'of', 'aged', 'dash', 'younger') || item?.text === '(' || item?.text === ',';
+  return has(item, 'of', 'aged', 'dash', 'younger') || '(,:'.includes(item?.text ?? ' ');
 }
 
 function agesIn(items: readonly Item[], start: number) {

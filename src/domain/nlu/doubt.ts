@@ -165,7 +165,7 @@ function isArrivalWindow(fact: Fact, items: readonly Item[]): boolean {
 
 /** "el finde no puedo": turned down behind the day. */
 function isTurnedDownBehind(fact: Fact, items: readonly Item[]): boolean {
-  return has(items[fact.end], 'not') && !has(items[fact.end], 'and', 'article');
+  return has(items[fact.end], 'not', 'takesBack') && !has(items[fact.end], 'and', 'article');
 }
 
 /** "este finde no, el otro"; "mañana y pasado". */
@@ -275,7 +275,9 @@ function isCorrected(dated: readonly Fact[], items: readonly Item[]): boolean {
 
 /** "can I move it from January 5 to January 12": from the old day to the new one, or the new stay. */
 function isMoved(fact: Fact, items: readonly Item[]): boolean {
-  if (fact.kind !== 'range' || !has(items[fact.at - 1], 'from')) return false;
+  // "changer pour du 10 au 12": to the new stay.
+  const isNew = has(items[fact.at - 2], 'forParty') && has(items[fact.at - 2], 'of') === false;
+  if (fact.kind !== 'range' || !has(items[fact.at - 1], 'from') || isNew) return false;
   const before = items.slice(Math.max(0, fact.at - 6), fact.at);
   const end = before.findLastIndex((item) => item.kind === 'mark');
   return before.slice(end + 1).some((item) => has(item, 'move')) || has(items[fact.end], 'move');

@@ -54,7 +54,7 @@ export function kinAt(items: readonly Item[], i: number, kin: Kin): number {
     kin.self = true;
     kin.listed ||= has(item, 'and') || has(items[i - 1], 'and') || has(items[i + 1], 'and', 'with');
   }
-  if (has(item, 'little') && has(items[i - 1], 'mine', 'article')) {
+  if (has(item, 'little') && (has(items[i - 1], 'mine', 'article') || isOne(items[i - 1]))) {
     const ages = takeAges(items, i + 1);
     kin.infants += ages.babies > 0 ? 1 : 0;
     kin.children += ages.babies === 0 && ages.children > 0 ? 1 : 0;
@@ -93,6 +93,11 @@ function isListEnd(items: readonly Item[], i: number): boolean {
   return has(items[i - 1], 'and') && has(items[i - 2], 'kin', 'kinPair', 'kinChild', 'friend', 'child');
 }
 
+/** "un petit de 10 mois". */
+function isOne(item: Item | undefined): boolean {
+  return numberOf(item) === 1 && item?.digits === false;
+}
+
 /** "we're two plus my mother in law". */
 function isBesideCount(items: readonly Item[], i: number): boolean {
   let k = i - 1;
@@ -105,7 +110,7 @@ function isBesideCount(items: readonly Item[], i: number): boolean {
 /** "9 cousins et cousines": the same people, called by both forms of the word. */
 function isOtherForm(items: readonly Item[], i: number): boolean {
   const first = items[i - 2];
-  const stem = items[i]?.text.slice(0, FORM_LETTERS) ?? '';
+  const stem = items[i]?.text.slice(0, Math.min(FORM_LETTERS, (first?.text.length ?? 0) - 1)) ?? '';
   return has(items[i - 1], 'and') && first?.blank === true && first.text.startsWith(stem);
 }
 

@@ -69,8 +69,9 @@ function take(
   { corrected, takesBack }: { readonly corrected: boolean; readonly takesBack: boolean },
 ): void {
   const isDenied = isNegated(items, i) && !takesBack;
-  const isOld =
-    (has(items[i - 1], 'insteadOf') && counts.total !== null) || (isDenied && count.total !== undefined);
+  // "in 3 e non in 4".
+  const lead = has(items[i - 1], 'groupIn', 'filler') ? items[i - 2] : items[i - 1];
+  const isOld = (has(lead, 'insteadOf') && counts.total !== null) || (isDenied && count.total !== undefined);
   if (!isOld) add(counts, count, corrected);
   counts.includes ||= items
     .slice(i, count.end)
@@ -104,7 +105,9 @@ function isTakenBack(items: readonly Item[], from: number, to: number): boolean 
 
 /** "family of four with 2 kids", "familia de 5: 2 nenes": the children are of the family. */
 function isFamilyWith(items: readonly Item[], i: number, end: number): boolean {
-  const isFamily = [1, 2, 3].some((k) => has(items[i - k], 'family') || items[i - k]?.text.includes('famil'));
+  const isFamily = [1, 2, 3].some(
+    (k) => has(items[i - k], 'family') || /famig?l/.test(items[i - k]?.text ?? ''),
+  );
   const next = items[end];
   return isFamily && (has(next, 'with') || (next?.kind === 'mark' && '(:,-'.includes(next.text)));
 }

@@ -61,7 +61,14 @@ function labelledCount(items: readonly Item[], i: number): Count | null {
 
 function isLabel(items: readonly Item[], i: number): boolean {
   const sign = items[i + 1]?.text;
-  return (sign === ':' || sign === '=') && numberOf(items[i + 2]) !== null;
+  return (sign === ':' || sign === '=') && numberOf(items[i + 2]) !== null && !isAgeList(items, i + 2);
+}
+
+/** "3 enfants : 2, 5 et 9 ans". */
+function isAgeList(items: readonly Item[], from: number): boolean {
+  let k = from;
+  while (k < from + 8 && (numberOf(items[k]) !== null || items[k]?.text === ',' || has(items[k], 'and'))) k++;
+  return has(items[k], 'year', 'monthsOld');
 }
 
 /** "a 5 year old", "two 9-year-olds", "our 5 month old": the number is an age. */
@@ -206,7 +213,8 @@ function bareCouple(items: readonly Item[], i: number): Count | null {
 export function timesGroups(count: Count, items: readonly Item[], i: number): Count {
   const { end, total, children, infants } = count;
   // "dos familias de 4".
-  const families = has(items[i - 2], 'family') && has(items[i - 1], 'of') ? (numberOf(items[i - 3]) ?? 1) : 1;
+  const families =
+    has(items[i - 2], 'family') && has(items[i - 1], 'of', 'forParty') ? (numberOf(items[i - 3]) ?? 1) : 1;
   if (total !== undefined && families > 1) return { ...count, total: total * families };
   const isEach = [items[end], items[i - 1], items[i - 2]].some((item) => has(item, 'each'));
   if (!isEach || (children === undefined && infants === undefined)) return count;

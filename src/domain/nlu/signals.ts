@@ -39,7 +39,7 @@ export function signalsOf(tokens: readonly Token[], lexicon: Lexicon, tidied: st
     // "cómo va": a word of a greeting is no answer.
     const isInside = i < covered;
     for (const each of found) {
-      const opens = opensSentence(tokens, i, each, lexicon);
+      const opens = opensSentence(tokens, i, each, lexicon) || (!saysSi && isConditional(tokens, i, lexicon));
       for (const signal of each.signals)
         if (!(opens || isInside) || !ANSWERS.has(signal)) note(signal, i, all, at);
     }

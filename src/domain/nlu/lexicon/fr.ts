@@ -30,7 +30,11 @@ export const fr: LanguageData = {
   numbers: [
     'zero',
     ...ONES,
-    ...'dix|onze|douze|treize|quatorze|quinze|seize|dix sept|dix huit|dix neuf|vingt'.split('|'),
+    'dix|une dizaine de|dizaine de|une dizaine d',
+    'onze',
+    'douze|une douzaine de|douzaine de|une douzaine d',
+    ...'treize|quatorze|quinze|seize|dix sept|dix huit|dix neuf'.split('|'),
+    'vingt|une vingtaine de|vingtaine de',
     'vingt et un|vingt un|vingt et une',
     ...ONES.slice(1).map((one) => `vingt ${one}`),
     'trente',
@@ -55,7 +59,7 @@ export const fr: LanguageData = {
     arrive:
       'arrive|arrivons|arriverions|arriverai|arriverons|arriver|arrivée|arrivera|arrivant|on arrive|entrée|check in|venir|viendrait|viendrions|viendrons|venons|viendrai|on viendrait|aller|arrivons le|débarque|débarquons|serait là|arriverait|on vient|entrer',
     leave:
-      'pars|partons|partirions|partirai|partirons|partir|départ|repartir|repartons|repart|repartirait|repartirions|rentrer|rentrons|quittons|quitter|sortie|check out|partant|repars|on part|partirait|on repart|retour|rentre|partira|revenir|revenons|reviens|revient|retourner|rentrons|restons jusqu|rester jusqu|repartant|repartirons',
+      'parte|partes|partiez|partions|rentré|rentrée|rentrés|soit rentrés|repartira|repartirai|filer|libérer|libérons|on rentre|s en va|on s en va|nous en allons|m en vais|dernier jour|dernière nuit le|pars|partons|partirions|partirai|partirons|partir|départ|repartir|repartons|repart|repartirait|repartirions|rentrer|rentrons|quittons|quitter|sortie|check out|partant|repars|on part|partirait|on repart|retour|rentre|partira|revenir|revenons|reviens|revient|retourner|rentrons|restons jusqu|rester jusqu|repartant|repartirons',
     today: "aujourd'hui|aujourd hui|ajd|ce jour",
     tomorrow: 'demain|2main',
     dayAfterTomorrow: 'd après demain|après-demain|apres demain',
@@ -73,7 +77,7 @@ export const fr: LanguageData = {
     secondHalf:
       'deuxième moitié|seconde moitié|deuxième quinzaine|seconde quinzaine|2ème quinzaine|deuxième moitié de|seconde moitié de|2e quinzaine',
     whole:
-      "tout|tout le mois de|le mois entier|entier|tout le|complet|le mois complet de|tout le mois d'|la totalité de|en entier|l'intégralité de|le mois entier de",
+      "la totalité|totalité|intégralité|l intégralité|durant tout|pendant tout|tout le long de|tout|tout le mois de|le mois entier|entier|tout le|complet|le mois complet de|tout le mois d'|la totalité de|en entier|l'intégralité de|le mois entier de",
     monthWord: 'mois|le mois|mois de',
     easter: 'pâques|week-end de pâques|weekend de pâques|semaine sainte|paques',
     feast:
@@ -90,9 +94,11 @@ export const fr: LanguageData = {
     pairOf: 'une paire de|deux ou trois fois',
     or: 'ou|ou bien|voire|sinon',
     and: 'et|plus|+|&|puis',
-    not: 'pas|non|pas en|ne',
+    not: 'pas|pas en|ne',
     better:
-      'plutôt|pardon|en fait|je veux dire|enfin|non plutôt|finalement|correction|mieux|désolé|désolée|je voulais dire|excusez|oups|mais',
+      'non|nan|plutôt|pardon|en fait|je veux dire|enfin|non plutôt|finalement|correction|mieux|désolé|désolée|je voulais dire|excusez|oups|mais',
+    takesBack: 'non|nan|non non',
+    oops: 'ah|oh|bon|attends|attendez|que|c est|zut|la date|les dates',
     insteadOf:
       'qu en|que le|que du|qu au|qu à|au lieu du|au lieu de|à la place du|à la place de|et non|et pas|plutôt que|plutôt que le|et non pas le|et non le|et pas le',
     formerly:
@@ -117,7 +123,7 @@ export const fr: LanguageData = {
     past: 'hier|hier soir|avant-hier',
     so: 'donc|alors|du coup|ainsi',
     weAre:
-      "nous sommes|on est|nous serons|on sera|nous serions|on serait|on est un groupe de|sommes|serons|serions|c'est pour|on viendrait à|nous viendrions à|viendrons à|nous venons à|on vient à|on sera à|serait|y aura|on viendrait en|viendrait à|viendrions à|venons à|on part à|partons à|si on était|si nous étions",
+      "une famille de|un groupe de|une tribu de|une bande de|un petit groupe de|on va être|nous allons être|on sera environ|on viendra à|on est parti pour être|nous sommes|on est|nous serons|on sera|nous serions|on serait|on est un groupe de|sommes|serons|serions|c'est pour|on viendrait à|nous viendrions à|viendrons à|nous venons à|on vient à|on sera à|serait|y aura|on viendrait en|viendrait à|viendrions à|venons à|on part à|partons à|si on était|si nous étions",
     forParty: 'pour|pr|de|capacité|jusqu à',
     person:
       'personnes|personne|pers|pax|voyageurs|voyageur|gens|convives|invités|hôtes|couchages|pers.|persones|têtes|p|vacanciers|individus',
@@ -127,9 +133,10 @@ export const fr: LanguageData = {
       'enfants|enfant|gosses|gamins|gamin|gamine|ado|ados|adolescent|adolescents|adolescente|petits|petites|mineurs|mineur|bambins|bambin|kids|loulous|garçons|garçon|fillette|fillettes|gamines|minots|mômes|môme|enfts|enf|jumeaux|jumelles',
     infant: 'bébé|bébés|nourrisson|nourrissons|nouveau-né|poupon|bb|nouveau né',
     couple: 'couple|couples|mari et femme|elle et moi|lui et moi|moi et elle|moi et lui',
-    family: 'famille|groupe|bande|tribu|groupes',
-    friend: 'amis|amies|ami|amie|copains|copines|potes|collègues|copain|copine|pote',
-    kin: 'mari|femme|compagnon|compagne|épouse|époux|copain|copine|conjoint|conjointe|soeur|frère|soeurs|frères|mère|père|maman|papa|belle-mère|beau-père|belle mere|beau pere|belle soeur|beau frere|belle-soeur|beau-frère|tante|oncle|cousin|cousine|cousins|cousines|ami|amie|amis|amies|fiancé|fiancée|chéri|chérie|moitié|mamie|papy|grand-mère|grand-père|grand mere|grand pere|neveu|nièce|gendre|pote|meilleure amie|meilleur ami|collègue',
+    family: 'familles|tribus|bandes|famille|groupe|bande|tribu|groupes',
+    friend:
+      'meilleures amies|meilleurs amis|amis|amies|ami|amie|copains|copines|potes|collègues|copain|copine|pote',
+    kin: 'potes|copains|copines|meilleures amies|meilleurs amis|belle fille|beau fils|marraine|parrain|nounou|collègues|belles soeurs|beaux frères|neveux|nièces|oncles|tantes|mari|femme|compagnon|compagne|épouse|époux|copain|copine|conjoint|conjointe|soeur|frère|soeurs|frères|mère|père|maman|papa|belle-mère|beau-père|belle mere|beau pere|belle soeur|beau frere|belle-soeur|beau-frère|tante|oncle|cousin|cousine|cousins|cousines|ami|amie|amis|amies|fiancé|fiancée|chéri|chérie|moitié|mamie|papy|grand-mère|grand-père|grand mere|grand pere|neveu|nièce|gendre|pote|meilleure amie|meilleur ami|collègue',
     spouse:
       'mari|femme|compagnon|compagne|épouse|époux|copain|copine|conjoint|conjointe|fiancé|fiancée|chéri|chérie|moitié',
     little:
@@ -145,7 +152,7 @@ export const fr: LanguageData = {
     kinPlural: 'filles|enfants|petits-enfants|petits enfants|fils',
     self: 'moi|je|moi-même',
     alone:
-      'juste moi|moi seul|moi seule|seul|seule|moi uniquement|rien que moi|tout seul|toute seule|je voyage seul|je voyage seule|je suis seul|je suis seule|seulement moi|pour moi seul|pour moi seule|que moi|je viens seul|je viens seule|uniquement moi|en solo',
+      'je serai seul|je serai seule|je pars seul|je pars seule|je suis tout seul|je suis toute seule|juste moi|moi seul|moi seule|seul|seule|moi uniquement|rien que moi|tout seul|toute seule|je voyage seul|je voyage seule|je suis seul|je suis seule|seulement moi|pour moi seul|pour moi seule|que moi|je viens seul|je viens seule|uniquement moi|en solo',
     mine: 'mon|ma|mes|notre|nos',
     with: 'avec|accompagné de|accompagnée de',
     including: 'dont|y compris|incluant|compris|inclus|en comptant|en incluant|comprenant',
@@ -159,9 +166,9 @@ export const fr: LanguageData = {
       'garder|gardez|garde|bloquer|bloquez|bloque|retenir|retenez|réserver l option|maintenir|mettre de côté|me le garder|me la garder',
     younger: 'moins de|de moins de',
     says: 'a séjourné|est venu|est venue|a été|nous a|m a|dit|demande|veut|préfère|pense|a dit|voudrait|insiste|souhaite|trouve|ronfle|travaille|aimerait|fête|adore',
-    hesitation: 'euh|heu|hum|hmm',
-    filler:
-      'que|seulement|environ|juste|en tout|au total|un groupe de|à|a|toujours|à peu près|une famille de|plus|maintenant|entre',
+    hesitation:
+      'fêtes de fin d année|les fêtes de fin d année|vacances de fin d année|les fêtes|vacances de noël|les vacances de noël|vacances de pâques|les vacances de pâques|vacances de printemps|euh|heu|hum|hmm',
+    filler: 'que|seulement|environ|juste|en tout|au total|à|a|toujours|à peu près|plus|maintenant|entre',
     ofUs: 'en tout|au total',
     theGroup: 'les|à|nous',
     aged: 'âgés de|agés de|âgé de|âgée de|âgées de|qui ont|qui a|ont|âge|âges|de',
@@ -204,7 +211,7 @@ export const fr: LanguageData = {
     price:
       "prix|tarif|tarifs|combien|coût|coûte|coute|coûterait|devis|réduction|remise|promo|promotion|ça fait combien|ça coûte|combien coûte|c'est combien|quel prix|montant|cher|moins cher|à combien|combien ça|estimation|offre spéciale|rabais|combien couterait|forfait|tarification|frais|ça revient|ça reviendrait|combien vous prenez|taxe de séjour",
     myBooking:
-      "ma réservation|notre réservation|mon séjour|notre séjour|mon code|code de réservation|numéro de réservation|confirmée|est confirmée|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|où en est|détails de ma réservation|état de ma réservation|statut|au nom de|bien enregistrée|dossier|j ai reserve|bien enregistré|on a une réservation|tout est en ordre|référence|pas reçu de confirmation|reçu de confirmation|reçu la confirmation|une confirmation|la confirmation|toujours valable|retrouver ma",
+      "ma confirmation|mail de confirmation|email de confirmation|confirmation de réservation|notre confirmation|votre confirmation|de confirmation|mes dates|ma réservation|notre réservation|mon séjour|notre séjour|mon code|code de réservation|numéro de réservation|confirmée|est confirmée|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|où en est|détails de ma réservation|état de ma réservation|statut|au nom de|bien enregistrée|dossier|j ai reserve|bien enregistré|on a une réservation|tout est en ordre|référence|pas reçu de confirmation|reçu de confirmation|reçu la confirmation|une confirmation|la confirmation|toujours valable|retrouver ma",
     ownData: 'à quelle date|quelle est ma|quelles sont mes|quand est ce que j arrive',
     bookingNoun:
       'réservation|réservations|ai réservé|avons réservé|a réservé|avez réservé|avais réservé|avions réservé|avait réservé|est réservé|déjà réservé|bien réservé|séjour|résa|reservation|résas|dossier|changer les dates|changer la date|changer de date|changer de dates|changer nos dates|modifier les dates|modifier nos dates',
@@ -220,20 +227,21 @@ export const fr: LanguageData = {
     payment:
       'payer|paiement|paiements|payé|paie|payons|virement|virements|carte|carte bancaire|cartes bancaires|carte bleue|cartes bleues|cartes de crédit|cartes|cb|acompte|arrhes|facture|remboursement|remboursé|rembourser|remboursement|chèque|chèques|chèques vacances|espèces|liquide|paypal|iban|rib|un reçu|le reçu|mon reçu|du reçu|reçu de paiement|reçu le paiement|justificatif|caution|mensualités|plusieurs fois|lien de paiement|coordonnées bancaires|solde|régler|règlement|versement|ancv|versé|preuve de paiement|sumup|bancaire|dépôt|compte bancaire|american express|lydia',
     location:
-      "accessible en|en voiture|accessible à pied|route d'accès|rue|avenue|supermarché|commerces|code postal|dans le coin|où êtes-vous|c'est où|où exactement|t'es où|où précisément|à quel endroit|où se trouve|où se situe|où est le|où est la|où est votre|où est situé|où sont|adresse|situé|située|situation|localisation|itinéraire|comment venir|comment y aller|comment arriver|comment on vient|distance|loin|près|proche|proximité|kilomètres|gare|aéroport|plan|google maps|maps|carte du lieu|coordonnées gps|gps|plage à|centre-ville|centre ville|dans quel coin|quel village|y accéder|accès en|à pied|navette|bus|comment vous trouver|quelle région|quel quartier|comment se rendre|exactement où|êtes où|vous êtes où",
+      "faut une voiture|besoin d une voiture|sans voiture|voiture pour venir|voiture indispensable|accessible en|en voiture|accessible à pied|route d'accès|rue|avenue|supermarché|commerces|code postal|dans le coin|où êtes-vous|c'est où|où exactement|t'es où|où précisément|à quel endroit|où se trouve|où se situe|où est le|où est la|où est votre|où est situé|où sont|adresse|situé|située|situation|localisation|itinéraire|comment venir|comment y aller|comment arriver|comment on vient|distance|loin|près|proche|proximité|kilomètres|gare|aéroport|plan|google maps|maps|carte du lieu|coordonnées gps|gps|plage à|centre-ville|centre ville|dans quel coin|quel village|y accéder|accès en|à pied|navette|bus|comment vous trouver|quelle région|quel quartier|comment se rendre|exactement où|êtes où|vous êtes où",
     photos:
-      'ressemble|ressemblent|photo|photos|image|images|vidéo|vidéos|clichés|voir l intérieur|instagram|visite virtuelle|insta',
+      'voir à quoi|vidéo de|montrer|ressemble|ressemblent|photo|photos|image|images|vidéo|vidéos|clichés|voir l intérieur|instagram|visite virtuelle|insta',
     amenities:
-      "demi pension|pension complète|repas|petit déj|chaises hautes|place pour la voiture|place pour ma voiture|place pour notre voiture|place pour les voitures|place pour une voiture|place pour deux voitures|stationnement|stationner|grillade|grillades|bbq|micro onde|micro ondes|wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|est équipé|bien équipé|équipé de|équipé d|équipé pour|tout équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha|vue|vue mer|est-ce compris|c'est compris",
+      "chauffé|chauffée|chauffés|équipés|matériel bébé|réseau mobile|dîner|petits déjeuners|matelas|oreillers|sono|enceinte|lits bébé|lit parapluie|bain nordique|pétanque|ping pong|baby foot|table de ping pong|sèche serviettes|fer|grille pain|congélateur|console|prise|recharge|recharger|voiture électrique|borne de recharge|jeux de société|balançoire|trampoline|hamac|transats|parasol|lave vaisselles|moustiquaires|ventilateur|ventilateurs|volets|couvertures|torchons|savon|papier toilette|wc|toilettes|télés|4g|5g|fibre|débit|casseroles|machine à café|demi pension|pension complète|repas|petit déj|chaises hautes|place pour la voiture|place pour ma voiture|place pour notre voiture|place pour les voitures|place pour une voiture|place pour deux voitures|stationnement|stationner|grillade|grillades|bbq|micro onde|micro ondes|wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|est équipé|bien équipé|équipé de|équipé d|équipé pour|tout équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha|vue|vue mer|est-ce compris|c'est compris",
     policies:
-      "jours d'arrivée|jour d'arrivée|du samedi au samedi|de samedi à samedi|le samedi uniquement|uniquement le samedi|seulement le samedi|que le samedi|uniquement du samedi|quels jours|n'importe quel jour|animaux|animal|fumer|fumeur|fumeurs|heure d'arrivée|heure de départ|heure|horaires|horaire|à quelle heure|quelle heure|minimum|séjour minimum|nuits minimum|règlement|règles|autorisés|autorisé|acceptés|acceptez les chiens|acceptez-vous les|admis|chiens acceptés|bruit|arrivée tardive|départ tardif|amener mon|emmener mon|venir avec mon chien|venir avec notre chien|visiteurs|pièce d'identité|politique|conditions|déposer les bagages|laisser nos valises|âge minimum|musique|soirées|interdit|permis de|remise des clés|clés|boîte à clés|cigarette|une fête|faire la fête|faire une fête|organiser une fête|faire des fêtes|organiser des fêtes",
+      "bienvenus|bienvenu|les bienvenus|convient aux enfants|sortie tardive|quiet|calme après|quelle est l heure|jours d'arrivée|jour d'arrivée|du samedi au samedi|de samedi à samedi|le samedi uniquement|uniquement le samedi|seulement le samedi|que le samedi|uniquement du samedi|quels jours|n'importe quel jour|animaux|animal|fumer|fumeur|fumeurs|heure d'arrivée|heure de départ|heure|horaires|horaire|à quelle heure|quelle heure|minimum|séjour minimum|nuits minimum|règlement|règles|autorisés|autorisé|acceptés|acceptez les chiens|acceptez-vous les|admis|chiens acceptés|bruit|arrivée tardive|départ tardif|amener mon|emmener mon|venir avec mon chien|venir avec notre chien|visiteurs|pièce d'identité|politique|conditions|déposer les bagages|laisser nos valises|âge minimum|musique|soirées|interdit|permis de|remise des clés|clés|boîte à clés|cigarette|une fête|faire la fête|faire une fête|organiser une fête|faire des fêtes|organiser des fêtes",
     distance:
-      "combien d heures|combien d heure|combien de route|combien de kilomètres|à quelle distance|combien de temps|combien de km|c'est loin|est-ce loin|à combien de",
+      "combien d heures|combien d heure|combien de route|combien de kilomètres|à quelle distance|combien de temps|combien de km|c'est loin|est-ce loin|à combien de km|à combien de kilomètres|à combien de minutes|à combien de temps|à combien d'heures",
     human:
-      "un robot|robot|parler à|parler avec|quelqu'un|un humain|une vraie personne|vraie personne|propriétaire|propriétaires|responsable|appelez-moi|rappelez-moi|appeler|m'appeler|gérant|conseiller|hôte|rappeler|un être humain|directeur|joindre|numéro de téléphone|par téléphone|service client|au téléphone|me rappeler|patron|parler au",
-    broken: 'en panne|ne marche pas|ne fonctionne pas|cassé',
+      "passez moi|m appelle|nous rappeler|nous appeler|rappelez nous|appelez nous|de vive voix|un coup de fil|être rappelé|être rappelée|contacter par téléphone|une personne réelle|quelqu un de|un robot|robot|parler à|parler avec|quelqu'un|un humain|une vraie personne|vraie personne|propriétaire|propriétaires|responsable|appelez-moi|rappelez-moi|appeler|m'appeler|gérant|conseiller|hôte|rappeler|un être humain|directeur|joindre|numéro de téléphone|par téléphone|service client|au téléphone|me rappeler|patron|parler au",
+    broken:
+      'plus d eau|pas d eau chaude|pas d eau|plus d électricité|plus de courant|plus de chauffage|fuite|ne s allume pas|ne démarre pas|ne fonctionnait pas|ne marchait pas|marche pas|fonctionne pas|bouché|bouchée|dysfonctionnement|en panne|ne marche pas|ne fonctionne pas|cassé',
     complaint:
-      "plainte|réclamation|scandaleux|inadmissible|inacceptable|honteux|honte|personne ne répond|personne ne me répond|arnaque|sale|dégoûtant|nul|déçu|déçue|déplorable|toujours pas de réponse|sans réponse|attends depuis|j'attends|mécontent|insatisfait|lamentable|c'est un robot|demandé trois fois|se plaindre|me plaindre|catastrophe|furieux|pas de réponse|n'importe quoi|avocat|cafards",
+      "pas content|pas contente|pas contents|mécontente|pas sérieux|pas satisfait|pas satisfaite|insupportable|ras le bol|vous foutez|remboursez moi|bruyant|bruyants|plainte|réclamation|scandaleux|inadmissible|inacceptable|honteux|honte|personne ne répond|personne ne me répond|arnaque|sale|dégoûtant|nul|déçu|déçue|déplorable|toujours pas de réponse|sans réponse|attends depuis|j'attends|mécontent|insatisfait|lamentable|c'est un robot|demandé trois fois|se plaindre|me plaindre|catastrophe|furieux|pas de réponse|n'importe quoi|avocat|cafards",
     consent: 'oui|ouais|d accord|confirme|je confirme|bien sur|exact|c est bon|volontiers|s il vous plait',
     yes: "oui|ouais|ok|d'accord|dac|parfait|très bien|bien sûr|c'est bon|ça marche|ça me va|entendu|exactement|exact|super|volontiers|je confirme|confirmé|allez-y|avec plaisir|ça roule|ok pour moi|c'est parfait|va pour|nickel|top|👍|👌|✅|c'est ça|impeccable|génial|banco|yes|bon|oui oui|ouep|tout à fait|absolument|ça nous va|c'est d'accord|on valide|je valide|svp|correct|allons y",
     no: "non|nan|non merci|pas maintenant|pas pour l'instant|pas encore|laissez tomber|aucune|aucun|négatif|pas pour le moment|tant pis|👎|❌|pas du tout|pas vraiment|surtout pas|rien d'autre|laisse tomber|pas intéressé|ça ne nous intéresse pas|no|plus tard peut-être|ça ira",

@@ -30,9 +30,11 @@ export const it: LanguageData = {
   numbers: [
     'zero',
     ...ONES,
-    ...'dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove|venti'.split(
-      '|',
-    ),
+    'dieci|una decina di|decina di',
+    'undici',
+    'dodici|una dozzina di|dozzina di',
+    ...'tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove'.split('|'),
+    'venti|una ventina di|ventina di',
     ...'ventuno|ventidue|ventitre|ventiquattro|venticinque|ventisei|ventisette|ventotto|ventinove|trenta|trentuno'.split(
       '|',
     ),
@@ -49,7 +51,7 @@ export const it: LanguageData = {
     arrive:
       'arrivo|arriviamo|arriveremmo|arriveremo|arrivare|arriverei|arriverò|arrivando|ingresso|check in|venire|verremmo|verremo|veniamo|entrata|entrare|arrivi|andare|entriamo|verrei|venendo|vorremmo tornare|vorrei tornare|tornare da voi|torniamo da voi|vogliamo tornare|voglia di tornare',
     leave:
-      'vado via|me ne vado|va via|vanno via|si riparte|riparte|ripartono|ripartirei|ripartirò|parto|partiamo|partiremmo|ripartire|ripartiamo|ripartiremmo|partire|partenza|partiremo|lasciare|lasciamo|uscita|check out|andiamo via|torniamo|tornare|rientrare|rientriamo|ritorno|ripartenza|ripartiremo|usciamo|andarcene|ce ne andiamo|andare via|restiamo fino|riparto|rientro|via il',
+      'andar via|andarmene|lasceremo|lasceremmo|usciremo|si parte|parta|partissimo|tornassimo|vado via|me ne vado|va via|vanno via|si riparte|riparte|ripartono|ripartirei|ripartirò|parto|partiamo|partiremmo|ripartire|ripartiamo|ripartiremmo|partire|partenza|partiremo|lasciare|lasciamo|uscita|check out|andiamo via|torniamo|tornare|rientrare|rientriamo|ritorno|ripartenza|ripartiremo|usciamo|andarcene|ce ne andiamo|andare via|restiamo fino|riparto|rientro|via il',
     today: 'oggi|oggi stesso',
     tomorrow: 'domani|domattina',
     dayAfterTomorrow: 'dopodomani|dopo domani',
@@ -63,7 +65,7 @@ export const it: LanguageData = {
     firstHalf: 'prima metà di|prima metà|prima quindicina|prima metà del mese di|la prima metà',
     secondHalf: 'seconda metà di|seconda metà|seconda quindicina|la seconda metà',
     whole:
-      'tutto|tutto il mese di|intero|tutto il|completo|il mese intero di|l intero mese di|per tutto|tutto quanto|per intero',
+      'tutto l intero|per tutto il|per tutto il mese di|la totalità di|interamente|tutto|tutto il mese di|intero|tutto il|completo|il mese intero di|l intero mese di|per tutto|tutto quanto|per intero',
     monthWord: 'mese|il mese|mese di|nel mese di',
     easter: 'pasqua|settimana santa|weekend di pasqua',
     carnival: 'carnevale',
@@ -78,9 +80,11 @@ export const it: LanguageData = {
     pairOf: 'un paio di|paio di|paio',
     or: 'o|oppure|od|o forse|altrimenti|se no',
     and: 'e|più|+|ed|&|poi',
-    not: 'non|no|né',
+    not: 'non|né',
     better:
-      'meglio|anzi|scusi|scusa|cioè|volevo dire|preferisco|piuttosto|in realtà|pardon|correggo|intendevo|mi correggo|preferiremmo|ma|ops|scusate',
+      'no|no no|meglio|anzi|scusi|scusa|cioè|volevo dire|preferisco|piuttosto|in realtà|pardon|correggo|intendevo|mi correggo|preferiremmo|ma|ops|scusate',
+    takesBack: 'no|no no|nono',
+    oops: 'ah|oh|eh|beh|aspetti|aspetta|che|mannaggia|uff|dicevo',
     insteadOf:
       'invece del|invece di|invece dell|al posto del|anziché il|anziché|e non|al posto di|invece che|e non il|anziché dal|invece che il',
     formerly:
@@ -106,18 +110,18 @@ export const it: LanguageData = {
     past: 'ieri|ieri sera|l altro ieri',
     so: 'quindi|allora|perciò|dunque|così',
     weAre:
-      'siamo|saremmo|saremo|siamo in|saremmo in|saremo in|veniamo in|verremmo in|verremo in|sono|sarebbe per|siamo un gruppo di|ci siamo|sarebbero|siamo solo in|saranno|in totale|andiamo in|viaggiamo in|arriviamo in|viene in|fossimo',
+      'una famiglia di|un gruppo di|una comitiva di|un gruppetto di|una famiglia da|saremmo un gruppo di|arriveremmo in|arriveremo in|siamo|saremmo|saremo|siamo in|saremmo in|saremo in|veniamo in|verremmo in|verremo in|sono|sarebbe per|siamo un gruppo di|ci siamo|sarebbero|siamo solo in|saranno|in totale|andiamo in|viaggiamo in|arriviamo in|viene in|fossimo',
     forParty: 'per|x|da|capienza',
     person:
       'persone|persona|pers|pax|ospiti|ospite|posti letto|posti|viaggiatori|gente|teste|commensali|pesone',
     adult: 'adulti|adulto|adulta|grandi|uomini|donne|anziani|signore|signori|ad|maggiorenni',
     child:
-      'bambini|bambino|bambina|bambine|bimbi|bimbo|bimba|bimbe|ragazzi|ragazzo|ragazzini|ragazza|ragazzino|minori|minore|piccoli|adolescenti|adolescente|figlioletti|piccole|ragazzina|ragazze|minorenni|pargoli|bambinetti|maschietti|femminucce|gemelli|gemelle|gemellini',
+      'bamb|bimbetti|bimbetto|bimbetta|fanciulli|bambini|bambino|bambina|bambine|bimbi|bimbo|bimba|bimbe|ragazzi|ragazzo|ragazzini|ragazza|ragazzino|minori|minore|piccoli|adolescenti|adolescente|figlioletti|piccole|ragazzina|ragazze|minorenni|pargoli|bambinetti|maschietti|femminucce|gemelli|gemelle|gemellini',
     infant: 'neonato|neonata|neonati|bebè|bebe|lattante|poppante|neonate|piccolissimo',
     couple: 'coppia|coppie|coppietta|marito e moglie|io e lei|io e lui|lei e io|lui e io',
-    family: 'famiglia|gruppo|comitiva|compagnia|nucleo familiare',
-    friend: 'amici|amiche|amico|amica|colleghi|colleghe',
-    kin: 'moglie|marito|compagno|compagna|fidanzato|fidanzata|ragazza|ragazzo|sorella|fratello|sorelle|fratelli|madre|padre|mamma|papà|suocera|suocero|cognata|cognato|cognati|zia|zio|zii|cugina|cugino|cugini|amica|amico|amici|amiche|nonna|nonno|partner|sposa|genero|nuora|migliore amica|collega|consorte|nipotina',
+    family: 'famiglie|gruppi|gruppetto|combriccola|famiglia|gruppo|comitiva|compagnia|nucleo familiare',
+    friend: 'migliori amiche|migliori amici|amici|amiche|amico|amica|colleghi|colleghe',
+    kin: 'migliori amiche|migliori amici|migliore amico|tata|badante|zie|cognate|colleghi|colleghe|suocere|madrina|padrino|moglie|marito|compagno|compagna|fidanzato|fidanzata|ragazza|ragazzo|sorella|fratello|sorelle|fratelli|madre|padre|mamma|papà|suocera|suocero|cognata|cognato|cognati|zia|zio|zii|cugina|cugino|cugini|amica|amico|amici|amiche|nonna|nonno|partner|sposa|genero|nuora|migliore amica|collega|consorte|nipotina',
     spouse: 'moglie|marito|compagno|compagna|fidanzato|fidanzata|ragazza|ragazzo|partner|sposa|consorte',
     little:
       'piccolo|piccola|piccolino|piccolina|grande|più piccolo|più piccola|cucciolo|cucciola|minore|maggiore|pargolo',
@@ -133,7 +137,7 @@ export const it: LanguageData = {
     kinPlural: 'figli|figlie|nipotini|nipoti|bambini|bimbi',
     self: 'io|me|sottoscritto|sottoscritta',
     alone:
-      'solo io|soltanto io|da solo|da sola|solo per me|viaggio da solo|viaggio da sola|io da solo|io da sola|per me sola|per me solo|sono solo io|sono sola|vengo da solo|vengo da sola|solo me|unicamente io',
+      'sarò sola|sarò solo|sarei sola|sarei solo|sono solo|sono da sola|sono da solo|vado da sola|vado da solo|per una persona sola|sola soletta|solo io|soltanto io|da solo|da sola|solo per me|viaggio da solo|viaggio da sola|io da solo|io da sola|per me sola|per me solo|sono solo io|sono sola|vengo da solo|vengo da sola|solo me|unicamente io',
     mine: 'mio|mia|miei|mie|nostro|nostra|nostri|nostre',
     with: 'con|insieme a|assieme a|col|coi',
     including:
@@ -144,12 +148,13 @@ export const it: LanguageData = {
     year: 'anni|anno|annetti',
     monthsOld: 'mesi|mese',
     consults: 'parlare|parlo|sentire|sento|confermare|discutere|discuto|verificare',
+    hesitation:
+      'ehm|uhm|feste di fine anno|le feste di fine anno|le feste|vacanze di natale|vacanze natalizie|vacanze di pasqua|vacanze pasquali|festività|le festività|festività natalizie',
     holds:
       'tenere|tenete|tenermi|tienimi|bloccare|mantenere|tenerla|tenermela|tenetemela|bloccarla|aspettare|aspettate|vale|valida|tempo',
     younger: 'sotto i|meno di|minore di',
     says: 'è stata|è stato|è venuta|è venuto|era|ci ha|mi ha|dice|vuole|chiede|preferisce|pensa|vorrebbe|ha detto|insiste|lavora|russa|propone|suggerisce|compie|ama|adora',
-    filler:
-      'in|solo|circa|soltanto|un gruppo di|in totale|sempre|ancora|un totale di|una famiglia di|noi|adesso|ora|tutti|tra|alla fine',
+    filler: 'in|solo|circa|soltanto|in totale|sempre|ancora|un totale di|noi|adesso|ora|tutti|tra|alla fine',
     ofUs: 'in totale|in tutto',
     theGroup: 'i|gli|noi|tutti e|tutte e|noi altri|tutti',
     aged: 'di|che ha|che hanno|hanno|ha|età|dai|di età|tra|con',
@@ -203,7 +208,7 @@ export const it: LanguageData = {
     price:
       'prezzo|prezzi|quanto costa|quanto viene|quanto verrebbe|costo|costi|tariffa|tariffe|preventivo|sconto|sconti|quanto|costa|costerebbe|offerta|offerte|quanto si paga|promozione|caro|economico|listino|quanto chiedete|quotazione|spesa|promozioni|quanto costerebbe|che prezzi|mi fate|mi fa|ci fate un prezzo|un buon prezzo|la lasciate a|me la lasciate|ultimo prezzo|spenderemmo|a persona o|è a persona|prezzo finale|tassa di soggiorno|tasse di soggiorno',
     myBooking:
-      'la mia prenotazione|la nostra prenotazione|mia prenotazione|nostra prenotazione|codice di prenotazione|il mio codice|numero di prenotazione|confermata|è confermata|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|stato della prenotazione|dati della prenotazione|dettagli della prenotazione|a nome|il mio soggiorno|il nostro soggiorno|tutto a posto|risulta|codice prenotazione|è ancora valida|non ho ricevuto|non abbiamo ricevuto|non mi è arrivato|non mi è arrivata|riferimento|tutto ok con|a che punto',
+      'la conferma|mail di conferma|email di conferma|conferma di prenotazione|conferma della prenotazione|di conferma|nessuna conferma|le mie date|la mia prenotazione|la nostra prenotazione|mia prenotazione|nostra prenotazione|codice di prenotazione|il mio codice|numero di prenotazione|confermata|è confermata|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|stato della prenotazione|dati della prenotazione|dettagli della prenotazione|a nome|il mio soggiorno|il nostro soggiorno|tutto a posto|risulta|codice prenotazione|è ancora valida|non ho ricevuto|non abbiamo ricevuto|non mi è arrivato|non mi è arrivata|riferimento|tutto ok con|a che punto',
     bookingNoun:
       'prenotazione|prenotazioni|prenotato|soggiorno|prenotata|cambiare le date|cambiare la data|cambiare data|cambiare date|spostare le date|spostare la data|modificare le date',
     ownData:
@@ -223,29 +228,30 @@ export const it: LanguageData = {
     cancelRule:
       'se cancello|se annullo|se disdico|se cancelliamo|se disdiciamo|politica di cancellazione|condizioni di cancellazione|cancellazione gratuita|cancellare gratis|cancellare gratuitamente|disdire gratuitamente|penale|penali|in caso di cancellazione|in caso di disdetta|se dobbiamo annullare|se devo annullare|se dovessi|se dovessimo|se annulliamo|fino a quando posso|rimborsabile|se piove|con quanto anticipo|bisogna prenotare|serve prenotare',
     payment:
-      'pagare|pagamento|pagamenti|pago|pagato|bonifico|bonifici|carta|carte di credito|carta di credito|bancomat|contanti|caparra|acconto|fattura|fatture|rimborso|rimborsate|ricevuta|paypal|iban|satispay|rate|saldo|link di pagamento|coordinate bancarie|versato|versamento|distinta|postepay|scontrino|contabile|american express|soldi|conto corrente|ho versato|rateizzare|bonus vacanze',
+      'si paga|si può saldare|paghiamo|paga|paghi|pagare|pagamento|pagamenti|pago|pagato|bonifico|bonifici|carta|carte di credito|carta di credito|bancomat|contanti|caparra|acconto|fattura|fatture|rimborso|rimborsate|ricevuta|paypal|iban|satispay|rate|saldo|link di pagamento|coordinate bancarie|versato|versamento|distinta|postepay|scontrino|contabile|american express|soldi|conto corrente|ho versato|rateizzare|bonus vacanze',
     location:
-      "in via|siete in via|piazza|dove siete|dove si trova|dov'è|dove è|dove vi trovate|dove sta|indirizzo|posizione|come arrivo|come arrivare|come si arriva|come raggiungervi|come ci si arriva|distanza|lontano|lontana|vicino|vicina|vicini|quanti km|chilometri|mappa|maps|google maps|aeroporto|stazione|centro|spiaggia dista|dista|distate|coordinate gps|gps|zona|indicazioni|a piedi|in che paese|come vi raggiungo|navetta|autobus|mezzi pubblici|dal mare|in macchina|da che parte|dove esattamente|si raggiunge|come ci arrivo|come arriviamo|in treno|in autobus|con i mezzi|senza macchina|come ci arriviamo|dal centro|per arrivare|strada sterrata|per raggiungervi",
+      "serve la macchina|serve l auto|serve la macchina|macchina per arrivare|auto per arrivare|in via|siete in via|piazza|dove siete|dove si trova|dov'è|dove è|dove vi trovate|dove sta|indirizzo|posizione|come arrivo|come arrivare|come si arriva|come raggiungervi|come ci si arriva|distanza|lontano|lontana|vicino|vicina|vicini|quanti km|chilometri|mappa|maps|google maps|aeroporto|stazione|centro|spiaggia dista|dista|distate|coordinate gps|gps|zona|indicazioni|a piedi|in che paese|come vi raggiungo|navetta|autobus|mezzi pubblici|dal mare|in macchina|da che parte|dove esattamente|si raggiunge|come ci arrivo|come arriviamo|in treno|in autobus|con i mezzi|senza macchina|come ci arriviamo|dal centro|per arrivare|strada sterrata|per raggiungervi",
     photos:
-      'foto|fotografie|immagini|video|filmato|immagine|vedere l interno|instagram|filmati|fotografia|fotina',
+      'com è dentro|vedere dentro|vedere com è|si può vedere|foto|fotografie|immagini|video|filmato|immagine|vedere l interno|instagram|filmati|fotografia|fotina',
     amenities:
-      'mezza pensione|pensione completa|pens|pensione|pasti|seggiolone|wifi|wi-fi|internet|piscina|barbecue|griglia|lenzuola|biancheria|asciugamani|cucina|parcheggio|posto auto|posto macchina|aria condizionata|climatizzatore|riscaldamento|culla|lettino|seggiolone|tv|televisione|lavatrice|lavastoviglie|asciugacapelli|phon|vasca|idromassaggio|camino|legna|colazione|microonde|frigo|frigorifero|forno|balcone|terrazza|terrazzo|giardino|camere|letti|letto|bagno|bagni|doccia|acqua calda|servizi|dotazioni|sedia a rotelle|disabili|accessibile|sauna|biciclette|bici|incluso|inclusa|pulizie|pulizia|stufa|netflix|colonnina|ascensore|stoviglie|coperte|caffettiera|ristorante|asse da stiro|ferro da stiro|box|angolo cottura|garage|segnale|ventilatore|inclusi|zanzariere|giochi|vista|vista mare|è compreso|sono compresi|cuscini|piatti|pentole|bollitore|tostapane|sapone|fon|congelatore|spa|palestra|fibra|amaca|prese|ricarica|auto elettrica|bbq|brace|materassi|materasso|posate|bicchieri|lavanderia|ping pong|calcetto|sdraio|ombrellone|condizionatore|condizionatori|termosifoni|pompa di calore|vista lago|seggioloni|culle|lettini|parcheggiare|posti auto|smart tv|sky|pescare|nuotare|attivita|escursioni|cosa c è da fare|cosa si può fare',
+      'riscaldata|riscaldato|attrezzata|attrezzato|il cellulare prende|prende il cellulare|c è campo|prende il telefono|lettino da campeggio|spazio esterno|cena|prima colazione|carta igienica|4g|5g|cucinino|piano cottura|fornelli|moka|macchina del caffè|altalene|trampolino|stereo|cassaforte|solarium|idro|scrivania|prese di corrente|mezza pensione|pensione completa|pens|pensione|pasti|seggiolone|wifi|wi-fi|internet|piscina|barbecue|griglia|lenzuola|biancheria|asciugamani|cucina|parcheggio|posto auto|posto macchina|aria condizionata|climatizzatore|riscaldamento|culla|lettino|seggiolone|tv|televisione|lavatrice|lavastoviglie|asciugacapelli|phon|vasca|idromassaggio|camino|legna|colazione|microonde|frigo|frigorifero|forno|balcone|terrazza|terrazzo|giardino|camere|letti|letto|bagno|bagni|doccia|acqua calda|servizi|dotazioni|sedia a rotelle|disabili|accessibile|sauna|biciclette|bici|incluso|inclusa|pulizie|pulizia|stufa|netflix|colonnina|ascensore|stoviglie|coperte|caffettiera|ristorante|asse da stiro|ferro da stiro|box|angolo cottura|garage|segnale|ventilatore|inclusi|zanzariere|giochi|vista|vista mare|è compreso|sono compresi|cuscini|piatti|pentole|bollitore|tostapane|sapone|fon|congelatore|spa|palestra|fibra|amaca|prese|ricarica|auto elettrica|bbq|brace|materassi|materasso|posate|bicchieri|lavanderia|ping pong|calcetto|sdraio|ombrellone|condizionatore|condizionatori|termosifoni|pompa di calore|vista lago|seggioloni|culle|lettini|parcheggiare|posti auto|smart tv|sky|pescare|nuotare|attivita|escursioni|cosa c è da fare|cosa si può fare',
     policies:
-      'solo di sabato|solo il sabato|da sabato a sabato|solo sabato|giorno di arrivo|giorni di arrivo|che giorni|in che giorni|qualsiasi giorno|animali|animale|cani ammessi|fumare|fumatori|orario|orari|a che ora|che ora|che ore|minimo|soggiorno minimo|notti minime|regole|regolamento|ammessi|ammesso|accettate cani|accettate animali|feste|festa|rumore|arrivo tardi|portare il cane|portare il nostro|portare il mio|ospiti esterni|documenti|documento|età minima|bagagli|politica|condizioni|si può fumare|musica|accettate|permesso|consentito|vietato|chiavi|pet friendly|possiamo entrare|si può entrare|lasciare la casa|liberare la casa|liberare la camera|portare un cane|portare animali|portare cani|cauzione|deposito cauzionale|arrivare tardi|arrivare più tardi|arrivare prima|arriviamo tardi',
+      'benvenuti|benvenute|benvenuto|uscita tardi|uscita posticipata|late check out|adatta ai bambini|adatto ai bambini|orari di silenzio|solo di sabato|solo il sabato|da sabato a sabato|solo sabato|giorno di arrivo|giorni di arrivo|che giorni|in che giorni|qualsiasi giorno|animali|animale|cani ammessi|fumare|fumatori|orario|orari|a che ora|che ora|che ore|minimo|soggiorno minimo|notti minime|regole|regolamento|ammessi|ammesso|accettate cani|accettate animali|feste ammesse|fare feste|feste sono|organizzare feste|organizzare una festa|fare una festa|feste in casa|feste private|fate feste|fare festa|festa|rumore|arrivo tardi|portare il cane|portare il nostro|portare il mio|ospiti esterni|documenti|documento|età minima|bagagli|politica|condizioni|si può fumare|musica|accettate|permesso|consentito|vietato|chiavi|pet friendly|possiamo entrare|si può entrare|lasciare la casa|liberare la casa|liberare la camera|portare un cane|portare animali|portare cani|cauzione|deposito cauzionale|arrivare tardi|arrivare più tardi|arrivare prima|arriviamo tardi',
     distance:
       'quanti chilometri|quanti km|quanto dista|quanto distate|a che distanza|quanto è lontano|quanto è distante|quanto siete lontani|quanto tempo ci vuole|quanto ci vuole',
     human:
-      "parlare con|persona vera|una persona reale|essere umano|umano|operatore|proprietario|proprietaria|responsabile|chiamatemi|mi chiami|mi chiamate|richiamatemi|titolare|c'è qualcuno|qualcuno|chiamarmi|gestore|chiamare|numero di telefono|al telefono|richiamare|padrone|host|telefonarmi|assistenza|telefonicamente|operatrice",
-    broken: 'non funziona|non funzionava|rotto|rotta',
+      "richiamarmi|richiamarci|sentirvi a voce|a voce|telefonare|mi telefonate|può chiamarmi|contattarmi|un responsabile|una telefonata|chiamarci|chiamateci|un umano|parlare con|persona vera|una persona reale|essere umano|umano|operatore|proprietario|proprietaria|responsabile|chiamatemi|mi chiami|mi chiamate|richiamatemi|titolare|c'è qualcuno|qualcuno|chiamarmi|gestore|chiamare|numero di telefono|al telefono|richiamare|padrone|host|telefonarmi|assistenza|telefonicamente|operatrice",
+    broken:
+      'non c è più acqua|manca l acqua|manca la corrente|saltata la corrente|niente acqua calda|non c è acqua calda|non abbiamo acqua|non esce acqua|perdita d acqua|guasto|guasta|non va più|intasato|intasata|non funziona|non funzionava|rotto|rotta',
     complaint:
-      'reclamo|lamentela|lamentarmi|vergogna|vergognoso|inaccettabile|scandaloso|nessuno risponde|nessuno mi risponde|truffa|sporca|sporco|pessimo|pessima|schifo|deluso|delusa|aspetto da|chiesto tre volte|un robot|disastro|indecente|assurdo|ancora nessuna risposta|sto aspettando|non mi rispondete|non rispondete|avvocato|incompetenti|nessuna risposta|inammissibile|non va|non scalda|non parte|non si accende|nessuno apre|non esce acqua',
+      'per niente contento|per niente contenta|non sono contento|non sono contenta|non siamo contenti|poco seri|non è serio|insopportabile|ridicolo|che vergogna|insoddisfatto|insoddisfatta|insoddisfatti|rumorosi|reclamo|lamentela|lamentarmi|vergogna|vergognoso|inaccettabile|scandaloso|nessuno risponde|nessuno mi risponde|truffa|sporca|sporco|pessimo|pessima|schifo|deluso|delusa|aspetto da|chiesto tre volte|un robot|disastro|indecente|assurdo|ancora nessuna risposta|sto aspettando|non mi rispondete|non rispondete|avvocato|incompetenti|nessuna risposta|inammissibile|non va|non scalda|non parte|non si accende|nessuno apre|non esce acqua',
     consent: 'si|certo|va bene|confermo|confermato|d accordo|esatto|certamente|volentieri|per favore',
     yes: "sì|si|ok|okay|va bene|perfetto|certo|certamente|d'accordo|esatto|esattamente|ottimo|benissimo|confermo|confermato|va benissimo|bene|giusto|volentieri|assolutamente|certo che sì|👍|👌|✅|facciamo così|ci sto|sisi|si si|per me va bene|dai|perfetta|corretto|ovvio|yes|sicuro|procediamo|proceda|affare fatto|accetto|magari|aggiudicato|sì grazie",
     no: 'no|no grazie|non ora|non adesso|per ora no|nessuna|nessuno|negativo|ancora no|lasci stare|lascia stare|niente|👎|❌|non ci interessa|non mi interessa|per il momento no|non voglio|assolutamente no|nulla|meglio di no|direi di no|lasciamo perdere|come non detto|non serve',
     thanks:
       'grazie|grazie mille|ringrazio|mille grazie|tante grazie|molte grazie|grz|ringraziamo|gentilissimi|gentilissimo|gentilissima|la ringrazio|grazie infinite',
     greeting:
-      'buondì|buondi|buongiornissimo|ehilà|buonpomeriggio|ohi|bella|hola|salute|distinti saluti|a voi e famiglia|a voi tutti|a voi|a tutti|a lei|anche a voi|anche a lei|e famiglia|alla famiglia|altrettanto|ciao|buongiorno|buonasera|salve|buon giorno|buona sera|buon natale|buone feste|buon anno|felice anno nuovo|buona giornata|buona serata|buon pomeriggio|hello|buona pasqua|buon weekend|buonanotte|buona notte|buon|buona|felice|tanti auguri|auguri|buona domenica|saluti|ehi|hey|come va|come state|gentile|buon fine settimana|pronto',
+      'buongiorno a tutti|salve a tutti|buon dì|buondì|buondi|buongiornissimo|ehilà|buonpomeriggio|ohi|bella|hola|salute|distinti saluti|a voi e famiglia|a voi tutti|a voi|a tutti|a lei|anche a voi|anche a lei|e famiglia|alla famiglia|altrettanto|ciao|buongiorno|buonasera|salve|buon giorno|buona sera|buon natale|buone feste|buon anno|felice anno nuovo|buona giornata|buona serata|buon pomeriggio|hello|buona pasqua|buon weekend|buonanotte|buona notte|buon|buona|felice|tanti auguri|auguri|buona domenica|saluti|ehi|hey|come va|come state|gentile|buon fine settimana|pronto',
     info: 'informazioni|informazione|info|domanda|chiedere una cosa|delucidazioni|una curiosità',
     cheapest:
       'più economica|più economico|meno cara|meno caro|più conveniente|meno costosa|prezzo più basso|costa meno|più economiche|più economici|meno care',
