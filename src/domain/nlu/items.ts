@@ -171,3 +171,11 @@ export function isUnknownNoun(item: Item | undefined): boolean {
 export function numberOf(item: Item | undefined): number | null {
   return item && !item.blank ? item.number : null;
 }
+
+/** Taken for something else than a date or a party. */
+export function blank(items: readonly Item[], from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const item = items[i];
+    if (item) item.blank = true;
+  }
+}

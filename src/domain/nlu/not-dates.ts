@@ -1,4 +1,5 @@
-import { has, type Item, numberOf } from './items.ts';
+import { blank, has, type Item, numberOf } from './items.ts';
+import { blankLongNumbers, blankPhones } from './long-numbers.ts';
 import { isBehindStay } from './totals.ts';
 
 /** Numbers that belong to something else are taken out before dates and parties are read. */
@@ -15,81 +16,6 @@ export function blankForeign(items: readonly Item[]): void {
     blankPast(items, i);
     blankRules(items, i);
   }
-}
-
-function blank(items: readonly Item[], from: number, to: number): void {
-  for (let i = from; i < to; i++) {
-    const item = items[i];
-    if (item) item.blank = true;
-  }
-}
-
-const PHONE_PARTS_MIN = 3;
-const PHONE_DIGITS_MIN = 9;
-const PAIRED_PARTS_MIN = 4;
-const PAIRED_DIGITS_MIN = 8;
-
-/** "06 12 34 56 78", "+39 347 123 4567", "0171/234 56 78": a run of numbers with nothing but blanks or one sign between. */
-function blankPhones(items: readonly Item[], i: number): void {
-  if (!items[i]?.digits || items[i - 1]?.digits || items[i]?.dayMark) return;
-  let end = i + 1;
-  let parts = 1;
-  let count = items[i]?.text.length ?? 0;
-  let hasLong = count > 2;
-  for (;;) {
-    const at = PHONE_SIGNS.has(items[end]?.text ?? ' ') && items[end + 1]?.digits ? end + 1 : end;
-    const item = items[at];
-    if (!item?.digits || item.blank || item.dayMark || item.text.length === 1) break;
-    parts++;
-    count += item.text.length;
-    hasLong ||= item.text.length > 2 && !isYearText(item.text);
-    end = at + 1;
-  }
-  const isLed = items[i]?.text.startsWith('0') === true || items[i - 1]?.text === '+';
-  const isLong = parts >= PHONE_PARTS_MIN && count >= PHONE_DIGITS_MIN && hasLong;
-  const isPaired =
-    parts >= PAIRED_PARTS_MIN && count >= PAIRED_DIGITS_MIN && isLed && !isDated(items, i, end);
-  if (isLong || isPaired) blank(items, i, end);
-}
-
-const PHONE_SIGNS = new Set(['.', '-', '/']);
-
-const isYearText = (text: string): boolean => text.length === 4 && text.startsWith('20');
-
-/** "01.02.2027-05.02.2027", "05/01 10/01": different signs, or a slash, part dates. */
-function isDated(items: readonly Item[], from: number, end: number): boolean {
-  const signs = items.slice(from, end).flatMap((item) => (item.digits ? [] : [item.text]));
-  const isMixed = new Set(signs).size > 1 || signs.includes('/');
-  return isMixed || items.slice(from, end).some((item) => isYearText(item.text));
-}
-
-/** Document, phone and account numbers: long ones, and runs joined by dashes or dots that are no date. */
-function blankLongNumbers(items: readonly Item[], i: number): void {
-  const item = items[i];
-  if (!item?.digits) return;
-  // "2eme quinzaine" is one item that begins with a number.
-  if (item.dayMark) return;
-  if (item.text.length > 4) blank(items, i, i + 1);
-  if (item.glued && '-.'.includes(items[i - 1]?.text ?? ' ') && items[i - 2]?.digits) return;
-  let end = i + 1;
-  let longest = item.text.length;
-  let parts = 1;
-  while (
-    items[end]?.glued &&
-    '-.'.includes(items[end]?.text ?? ' ') &&
-    items[end + 1]?.digits &&
-    items[end + 1]?.glued
-  ) {
-    longest = Math.max(longest, items[end + 1]?.text.length ?? 0);
-    end += 2;
-    parts++;
-  }
-  const isDate = parts === 3 && longest <= 4 && (item.text.length === 4 || items[end - 1]?.text.length !== 3);
-  // "15-18.1.2027".
-  const isRange = parts === 4 && items[i + 1]?.text === '-' && item.text.length <= 2 && longest === 4;
-  if (parts > 1 && longest >= 3 && !isDate && !isRange) blank(items, i, end);
-  if (item.text.length === 4 && items[i + 1]?.digits && (items[i + 1]?.text.length ?? 0) >= 3)
-    blank(items, i, i + 2);
 }
 
 /** "15 hs", "10:30", "10.30 hs", "10h30", "a las 15", "24/7". */

@@ -80,6 +80,8 @@ function take(
   // "mis suegros y nosotros dos", but not "sorprender a mi novia, nosotros dos".
   counts.isUs ||= count.total !== undefined && has(items[i - 1], 'we') && has(items[i - 2], 'and', 'with');
   const or = isOr(items, count.end);
+  const fewest = count.total === undefined ? null : fewestOf(items, i, count.total);
+  if (fewest !== null) [counts.total, counts.conflict] = [fewest, true];
   if (or && count.total !== undefined) counts.conflict = true;
   for (const item of items.slice(i, or ? count.end + 2 : count.end)) item.blank = true;
 }
@@ -90,6 +92,14 @@ function isNegated(items: readonly Item[], i: number): boolean {
   while (k > i - 4 && has(items[k], 'weAre', 'forParty', 'amongIs', 'theyCount') && !has(items[k], 'not'))
     k--;
   return has(items[k], 'not');
+}
+
+/** "4 a 6 pessoas". */
+function fewestOf(items: readonly Item[], i: number, most: number): number | null {
+  const least = has(items[i - 1], 'to', 'dash') && items[i - 2]?.digits ? numberOf(items[i - 2]) : null;
+  const isDate =
+    items[i - 2]?.dayMark || has(items[i - 3], 'dayWord', 'to', 'dash') || items[i - 3]?.text === '/';
+  return least !== null && least < most && !isDate ? least : null;
 }
 
 /** "somos tres no cuatro adultos": nothing but the "no" stands between the counts. */

@@ -267,7 +267,8 @@ export function monthAt(items: readonly Item[], i: number): number | null {
   if (!item || item.blank || item.month === null) return null;
   if (!item.ambiguous) return item.month;
   // "dez" is ten and December: a month only behind its day.
-  if (item.number !== null && numberOf(items[i - 1]) === null && numberOf(items[i - 2]) === null) return null;
+  const isBehindDay = (other: Item | undefined) => numberOf(other) !== null && other?.digits === true;
+  if (item.number !== null && !isBehindDay(items[i - 1]) && !isBehindDay(items[i - 2])) return null;
   const near = [items[i - 1], items[i + 1], items[i - 2]].some(
     (other) => other?.digits || other?.dayMark || other?.number,
   );

@@ -33,8 +33,8 @@ export const ASK_DATES: Stay = { ...NO_STAY, question: 'dates' };
 export function stayOf(facts: readonly Fact[], context: StayContext): Stay {
   const lengths = facts.filter((fact): fact is Length => fact.kind === 'length');
   const length = shorterOfTwins(lengths);
-  const doubtful = length?.nights === null;
-  const nights = length ? length.nights : isOneNight(facts, context.items) ? 1 : null;
+  const doubtful = length?.nights === null || isEither(lengths, context.items);
+  const nights = doubtful ? null : length ? length.nights : isOneNight(facts, context.items) ? 1 : null;
   const drafts = draftsOf(facts, { ...context, nights });
   const draft = drafts.at(-1);
   if (!draft) {
@@ -66,6 +66,13 @@ function shorterOfTwins(lengths: readonly Length[]): Length | undefined {
   const [a, b] = lengths.slice(-2);
   const isTwin = a?.nights && b?.nights && b.nights - a.nights === 1;
   return isTwin ? a : lengths.at(-1);
+}
+
+/** "1 semana ou 10 dias". */
+function isEither(lengths: readonly Length[], items: readonly Item[]): boolean {
+  const [a, b] = lengths.slice(-2);
+  if (!a?.nights || !b?.nights || a.nights === b.nights || b.at !== a.end + 1) return false;
+  return has(items[a.end], 'or') && !has(items[a.end], 'article');
 }
 
 function completed(draft: Draft, nights: number | null, doubtful: boolean, { today }: Reading): Stay {

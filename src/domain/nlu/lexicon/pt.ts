@@ -53,9 +53,9 @@ export const pt: LanguageData = {
     dayWord: 'dia|dias|o dia',
     on: 'no|na|em|para|pro|pra|para o|para a|no dia|para o dia|pro dia|pra dia|nos|nos dias|pra o|num|neste|nesse|nesta|nessa|pros dias|para os dias',
     arrive:
-      'chego|chegamos|chegariamos|chegaria|chegaremos|chegar|chegada|chegando|entrada|entro|entramos|entrar|check in|checkin|ir|iriamos|vamos|irmos|vir|viriamos|ingresso|chegam|a gente chega|indo|iria|entrando|chega|queremos voltar|quero voltar|gostariamos de voltar|gostaria de voltar|queria voltar|pensamos em voltar|vontade de voltar|queriamos voltar',
+      'chego|chegamos|chegariamos|chegaria|chegaremos|chegar|chegada|chegando|entrada|entro|entramos|entrar|check in|checkin|ir|iriamos|vamos|irmos|vir|viriamos|ingresso|chegam|a gente chega|indo|iria|entrando|chega|queremos voltar|quero voltar|gostariamos de voltar|gostaria de voltar|queria voltar|pensamos em voltar|vontade de voltar|queriamos voltar|chegarei|entraremos|entrarei|viremos|virei|chegariam|chegarmos|vou chegar|vamos chegar|apareço|a gente vai chegar|chego la',
     leave:
-      'saio|saimos|sair|saida|saindo|vou embora|vamos embora|vai embora|ir embora|voltar|voltamos|volto|volta|voltando|regresso|regressamos|regressar|check out|checkout|partimos|partida|partir|deixar|deixamos|retorno|retornamos|retornar|ficar ate|ficamos ate|sairiamos|irmos embora|embora|voltariamos|sairia|sai|saem',
+      'saio|saimos|sair|saida|saindo|vou embora|vamos embora|vai embora|ir embora|voltar|voltamos|volto|volta|voltando|regresso|regressamos|regressar|check out|checkout|partimos|partida|partir|deixar|deixamos|retorno|retornamos|retornar|ficar ate|ficamos ate|sairiamos|irmos embora|embora|voltariamos|sairia|sai|saem|sairemos|sairei|partiremos|voltaremos|voltarei|sairmos|vou sair|vamos sair|iremos embora|deixaremos|retornaremos|devolvemos|desocupamos|desocupar|ficaremos ate|ficarei ate|ficariamos ate|ficaria ate|ficando ate|fico ate|vou ficar ate|vamos ficar ate|vazo|vazamos|caindo fora',
     today: 'hoje|hj|hoje mesmo',
     tomorrow: 'amanha|amanhã mesmo|amnh',
     dayAfterTomorrow: 'depois de amanha|dps de amanha',
@@ -150,7 +150,7 @@ export const pt: LanguageData = {
     younger: 'menor de|menos de|abaixo de|menores de',
     says: 'disse|diz|falou|quer|pergunta|perguntou|prefere|acha|pediu|insiste|precisa|queria|ronca|trabalha|faz|comentou|fala',
     filler:
-      'só|so|apenas|somente|umas|uns|no total|em|cerca de|ao todo|ainda|tipo|ser|agora|no maximo|ate|entre|um total de|total de|no fim|afinal|no final das contas',
+      'só|so|apenas|somente|umas|uns|no total|em|cerca de|ao todo|ainda|tipo|ser|agora|no maximo|ate|entre|um total de|total de|no fim|afinal|no final das contas|mais ou menos|aproximadamente|em torno de|por volta de|aprox|quase|algumas|praticamente|provavelmente',
     ofUs: 'no total|ao todo|de nos',
     theGroup: 'os|as|nos|nós|nos os|todos os',
     aged: 'tem|com|que tem|de idade|idades|entre|idade de',
