@@ -1,4 +1,4 @@
-import { blank, has, type Item } from './items.ts';
+import { blank, type Item } from './items.ts';
 
 const PHONE_PARTS_MIN = 3;
 const PHONE_DIGITS_MIN = 9;
