@@ -209,6 +209,7 @@ function addRelative(items: readonly Item[], i: number, kin: Kin, number: number
 /** "los nenes, que son dos, de 7 y 10": their number, and where it ends. */
 function numberAfter(items: readonly Item[], i: number): { n: number; end: number } | null {
   for (let k = i + 1; k < i + 5; k++) {
+    if (items[k]?.kind === 'mark' && items[k]?.text !== ',') return null;
     const n = has(items[k], 'theyCount') ? numberOf(items[k + 1]) : null;
     if (n !== null) return { n, end: k + 2 };
   }

@@ -26,7 +26,16 @@ export function partyOf(items: readonly Item[]): Party {
     party.adults === null &&
     party.children === null &&
     items.some((item, i) => isListedSelf(items, item, i));
+  if (party.adults === null && party.children && items.some((_, i) => isUsByOtherName(items, i)))
+    return { ...party, ...partyOfSum(party.children, 0, party.infants ?? 0), pets };
   return { ...party, ...(isAlone ? partyOfSum(1, 0, 0) : {}), pets };
+}
+
+/** "somos 4 pibes": who writes counts themself among them. */
+function isUsByOtherName(items: readonly Item[], i: number): boolean {
+  const isWe = /mos$/.test(items[i - 1]?.text ?? '') && has(items[i - 1], 'weAre');
+  const isAged = [1, 2].some((k) => items[i + 1 + k]?.tags.has('of') && items[i + 2 + k]?.number != null);
+  return isWe && items[i]?.number != null && items[i + 1]?.tags.has('child') === true && !isAged;
 }
 
 /** "yo y mi perro". */
