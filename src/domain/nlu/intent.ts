@@ -95,7 +95,7 @@ const RULES: readonly Rule[] = [
   ['policies', (f) => has(f, 'cancelRule', 'cancelAsk')],
   // "no puedo ir el 10, ¿puede ser el 17?": another date instead.
   ['modify', (f) => has(f, 'cannotCome') && f.replaces && isBooked(f)],
-  ['cancel', (f) => has(f, 'cannotCome') && !has(f, 'availability') && !f.replaces],
+  ['cancel', (f) => has(f, 'cannotCome') && !has(f, 'availability', 'modify') && !f.replaces],
   ['human', (f) => has(f, 'complaint')],
   ['human', (f) => has(f, 'broken') && !(has(f, 'availability') && hasStay(f))],
   ['other', (f) => has(f, 'offTopic') && !has(f, 'amenities') && !hasStay(f) && !isSaidBooked(f)],
@@ -105,8 +105,13 @@ const RULES: readonly Rule[] = [
     'modify',
     (f) => has(f, 'rather') && f.hasDates && (f.previous?.reservationCode != null || isSaidBooked(f)),
   ],
+  ['modify', (f) => has(f, 'ownBooking') && f.replaces && f.hasFullStay && !has(f, 'price')],
   ['modify', (f) => f.hasChange && isBooked(f) && !has(f, 'price')],
   ['book', (f) => has(f, 'book') && !has(f, 'ownBooking', 'notBook')],
+  [
+    'book',
+    (f) => has(f, 'wantsIt') && f.hasFullStay && !has(f, ...OTHER_QUESTIONS, 'price', 'payment', 'human'),
+  ],
   ['human', (f) => has(f, 'human') && !(has(f, 'orCall') && (hasStay(f) || has(f, 'price')))],
   ['price', (f) => has(f, 'discount') || (has(f, 'price') && f.hasDates)],
   ['payment', (f) => has(f, 'payment')],

@@ -40,6 +40,7 @@ function blankTimes(items: readonly Item[], i: number): void {
   else if (next?.text === '.' && afterNext?.digits && has(items[i + 3], 'hour')) blank(items, i, i + 4);
   else if (
     has(items[i - 1], 'clock') &&
+    !isDayOfRange(items, i) &&
     !isGroup(items, i) &&
     !next?.month &&
     next?.text !== '/' &&
@@ -49,6 +50,14 @@ function blankTimes(items: readonly Item[], i: number): void {
     blank(items, i, minutes ? i + 3 : i + 1);
     if (has(items[i + 1], 'or', 'to', 'dash', 'and')) blankSecondTime(items, i + 2);
   }
+}
+
+/** "looking at 3-5 june", "at the 3rd": a day, no time. */
+function isDayOfRange(items: readonly Item[], i: number): boolean {
+  const isDash = items[i + 1]?.text === '-' || has(items[i + 1], 'dash');
+  return (
+    items[i]?.dayMark === true || (isDash && items[i + 2]?.digits === true && items[i + 3]?.month != null)
+  );
 }
 
 /** "du 13 au 17, à quatre": people, where no verb says that it is a time. */

@@ -61,7 +61,16 @@ function labelledCount(items: readonly Item[], i: number): Count | null {
 
 function isLabel(items: readonly Item[], i: number): boolean {
   const sign = items[i + 1]?.text;
-  return (sign === ':' || sign === '=') && numberOf(items[i + 2]) !== null && !isAgeList(items, i + 2);
+  if (numberOf(items[i + 2]) === null || isAgeList(items, i + 2)) return false;
+  // "change the number of guests to 5".
+  const isNewCount = has(items[i + 1], 'to') && items[i - 1]?.number == null && !isDay(items, i + 2);
+  return sign === ':' || sign === '=' || (isNewCount && items[i - 1] !== undefined);
+}
+
+function isDay(items: readonly Item[], at: number): boolean {
+  const [item, next] = [items[at], items[at + 1]];
+  const isDate = next?.month != null || has(next, 'of', 'to', 'dash') || '/-.'.includes(next?.text ?? ' ');
+  return item?.dayMark === true || isDate;
 }
 
 /** "3 enfants : 2, 5 et 9 ans". */

@@ -239,6 +239,8 @@ export type Signal =
   | 'whatWould'
   /** "does it have a …?": asks for a thing, whatever it is. */
   | 'asksThing'
+  /** "can i have 3 to 5 june?": taken where nothing else is asked for. */
+  | 'wantsIt'
   /** "writing a book": none of ours. */
   | 'notBook'
   /** "call me if easier": offered beside what is asked for. */
