@@ -179,7 +179,7 @@ function isComingAt(items: readonly Item[], at: number): boolean {
 /** "spostare la prenotazione al 5 per 2 notti": a length says that the day is the start; alone it may be either end. */
 function isMovedTo(items: readonly Item[], at: number): boolean {
   const isLong = items.slice(at, at + LENGTH_WINDOW).some((item) => has(item, 'night', 'week'));
-  if (!isLong && !/^to( the)?$/.test(items[at]?.text ?? '')) return false;
+  if (!isLong) return false;
   for (let i = at - 1; i >= Math.max(0, at - ROLE_WINDOW); i--) {
     const item = items[i];
     if (item?.kind === 'mark' || item?.number != null || has(item, 'leave', 'adds', 'stays')) return false;
