@@ -143,6 +143,7 @@ describe('the next step', () => {
     expect(stepAfter('chose', buttons('$ 1.000', 'yes', 'others'))).toMatchObject({ did: 'agreed' });
     expect(stepAfter('agreed', link('http://x/pay/TQ-7K3M9A.t'))).toMatchObject({ kind: 'pay' });
     expect(stepAfter('agreed', list('$ 1.000', 'choose:b'))).toMatchObject({ did: 'chose' });
+    expect(stepAfter('agreed', list('$ 1.000', 'hold:b'))).toMatchObject({ did: 'agreed' });
     expect(stepAfter('counted', buttons('nada', 'change_dates', 'person'))).toEqual({ kind: 'leave' });
   });
 

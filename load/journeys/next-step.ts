@@ -72,5 +72,7 @@ export function nextStep(did: Did, seen: Seen, propertyName: string, choice: num
 function pressOne(seen: Seen, pattern: RegExp, did: Did, choice: number): Step {
   const fitting = seen.options.filter(({ id }) => pattern.test(id));
   const chosen = fitting[Math.floor(choice * fitting.length)];
-  return chosen ? { kind: 'press', ...chosen, did } : { kind: 'leave' };
+  if (!chosen) return { kind: 'leave' };
+  // What took another's place is held at once, without a question more.
+  return { kind: 'press', ...chosen, did: chosen.id.startsWith('hold:') ? 'agreed' : did };
 }

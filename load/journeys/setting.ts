@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
+import { addDays, type CalendarDate, weekdayOf } from '../../src/domain/calendar-date.ts';
 import type { Stay } from '../../src/domain/stay.ts';
 
 export type CatalogAccommodation = { readonly id: string; readonly name: string; readonly capacity: number };
@@ -38,6 +38,9 @@ const FIRST_DAY = 5;
 const DAYS = 690;
 const NIGHTS_MIN = 3;
 const NIGHTS_SPAN = 4;
+const WEEKENDS = 0.75;
+const FRIDAY = 5;
+const DAYS_A_WEEK = 7;
 
 /** xorshift on 32 bits: the same seed gives the same run. */
 export function randomOf(seed: number): () => number {
@@ -60,10 +63,17 @@ export function pick<T>(setting: Setting, list: readonly T[]): T {
 export const guestOf = ({ guestBase, iteration }: Setting): string =>
   `54911${String((guestBase + iteration) % EIGHT_DIGITS).padStart(8, '0')}`;
 
-/** Three to six nights, up to 695 days ahead; no shorter ones because high seasons ask for three. */
+/**
+ * Up to 695 days ahead. Three of four guests want a weekend, Friday to Monday, as people with work and school do; the others any three to
+ * six nights. None shorter, because high seasons ask for three.
+ */
 export function someStay(setting: Setting): Stay {
-  const checkIn = addDays(setting.today, FIRST_DAY + Math.floor(setting.random() * DAYS));
-  return { checkIn, checkOut: addDays(checkIn, NIGHTS_MIN + Math.floor(setting.random() * NIGHTS_SPAN)) };
+  const day = addDays(setting.today, FIRST_DAY + Math.floor(setting.random() * DAYS));
+  if (setting.random() < WEEKENDS) {
+    const friday = addDays(day, (FRIDAY - weekdayOf(day) + DAYS_A_WEEK) % DAYS_A_WEEK);
+    return { checkIn: friday, checkOut: addDays(friday, NIGHTS_MIN) };
+  }
+  return { checkIn: day, checkOut: addDays(day, NIGHTS_MIN + Math.floor(setting.random() * NIGHTS_SPAN)) };
 }
 
 /** Around the mean, from half of it to one and a half. */

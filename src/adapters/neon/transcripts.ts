@@ -7,7 +7,8 @@ import type { Sql } from './connection.ts';
 /**
  * The guest is known by user id, by one of before, or by phone as long as no other user id has it; a number that changed hands stays with
  * its first owner's row. Ids that this batch says were the guest's too bring their row's reservations and messages along, once: what is
- * left of that row names nobody. `$2` user id, `$3` wa_id, `$8` former ids, `$12` those of this batch.
+ * left of that row names nobody. `$2` user id, `$3` wa_id, `$8` former ids, `$12` those of this batch:
+ * none nearly always, and then neither reservations nor messages are looked at.
  */
 const WRITE_SQL = `
   with input as (
@@ -38,9 +39,11 @@ const WRITE_SQL = `
     update guests o set user_id = null, wa_id = null, phone = null from guest
     where o.property_id = $1 and (o.user_id = any($12::text[]) or o.wa_id = any($12::text[])) and o.id <> guest.id returning o.id
   ), moved as (
-    update reservations set guest_id = guest.id from guest where guest_id in (select id from others)
+    update reservations set guest_id = guest.id from guest
+    where cardinality($12::text[]) > 0 and guest_id in (select id from others)
   ), retold as (
-    update messages m set guest_id = guest.id from guest where m.guest_id in (select id from others)
+    update messages m set guest_id = guest.id from guest
+    where cardinality($12::text[]) > 0 and m.guest_id in (select id from others)
       and m.message_key not in (select message_key from input)
   )
   insert into messages (id, property_id, guest_id, direction, wamid, message_key, turn_id, type, body, understanding, trace,
