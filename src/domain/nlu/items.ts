@@ -83,12 +83,14 @@ function itemOf(
 ): Item {
   const ordinal = meaning?.ordinal ?? null;
   const number = meaning?.number ?? token.value;
-  const isFeminine = ordinal !== null && token.kind === 'number' && FEMININE.test(text);
+  // "2a quinzena", "6a feira": neither is a day of the month.
+  const isFeminine =
+    (ordinal !== null || meaning?.weekday != null) && token.kind === 'number' && /a( feira)?$/.test(text);
   return {
     text,
     kind: token.kind,
     number: isFeminine ? null : dayMark && meaning?.ordinal ? meaning.ordinal : number,
-    digits: token.kind === 'number',
+    digits: token.kind === 'number' && !isFeminine,
     dayMark: dayMark && !isFeminine,
     month: meaning?.month ?? null,
     weekday: meaning?.weekday ?? null,

@@ -111,7 +111,7 @@ function isBesideCount(items: readonly Item[], i: number): boolean {
 function isOtherForm(items: readonly Item[], i: number): boolean {
   const first = items[i - 2];
   const stem = items[i]?.text.slice(0, Math.min(FORM_LETTERS, (first?.text.length ?? 0) - 1)) ?? '';
-  return has(items[i - 1], 'and') && first?.blank === true && first.text.startsWith(stem);
+  return has(items[i - 1], 'and') && first?.blank === true && stem !== '' && first.text.startsWith(stem);
 }
 
 /** "unserem kleinen Baby", "notre petite fille": one plain word may stand behind the possessive. */

@@ -16,7 +16,7 @@ const LETTERS: readonly (readonly [string, readonly Language[]])[] = [
   ['ö', ['de']],
   ['ü', ['de']],
   ['è', ['fr', 'it']],
-  ['à', ['fr', 'it']],
+  ['à', ['fr', 'it', 'pt']],
   ['ù', ['fr', 'it']],
   ['ò', ['it']],
   ['ì', ['it']],

@@ -21,6 +21,8 @@ export function lengthAt(items: readonly Item[], i: number): Fact | null {
   }
   const found = unitAt(items, unit);
   if (!found || isRate(items, i)) return null;
+  // "dia 20 só pernoite": a day, and then a night.
+  if (has(items[i - 1], 'dayWord') && found.end > unit + 1) return null;
   return { kind: 'length', at: i, end: found.end, nights: doubtful ? null : first * found.nights };
 }
 

@@ -2,6 +2,7 @@ import { has, type Item, numberOf } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
 import { isoPoint, numericPoint } from './numeric-points.ts';
 import { digitsAt, EMPTY_POINT, isFreeNumber, type Point, yearAt } from './point.ts';
+import { TO_OR_FOR } from './totals.ts';
 
 const NTH_MAX = 5;
 
@@ -102,7 +103,7 @@ function weekdayPoint(items: readonly Item[], i: number): Point | null {
   if (items[start]?.ordinal && has(items[start + 1], 'option', 'thing', 'half')) return null;
   if (start === i && items[start]?.number && items[start]?.kind === 'number') return null;
   // "so am 15." is no Sunday: a short name stands right before its date.
-  if (items[start]?.ambiguous && has(items[start + 1], 'on')) return null;
+  if (items[start]?.ambiguous && has(items[start + 1], 'on') && !isBesideWeekday(items, start)) return null;
   const date = dateAfterWeekday(items, start + 1);
   if (!date && has(items[start - 1], 'indefinite')) return null;
   if (date) return { ...date, at: i, weekday, bare: false };
@@ -142,7 +143,8 @@ function isBehindNextWeek(items: readonly Item[], i: number): boolean {
 function isBesideWeekday(items: readonly Item[], i: number): boolean {
   if (items[i + 1]?.text === '.' || items[i + 1]?.text === '-' || items[i - 1]?.text === '-') return true;
   const near = [items[i - 2], items[i - 3], items[i + 2], items[i + 3]];
-  const joins = has(items[i - 1], 'to', 'dash') || has(items[i + 1], 'to', 'dash');
+  const isTo = (item: Item | undefined) => has(item, 'to', 'dash') || TO_OR_FOR.test(item?.text ?? '');
+  const joins = isTo(items[i - 1]) || isTo(items[i + 1]);
   if (isBetweenVerbs(items, i)) return true;
   return has(items[i - 1], 'dayLead') || (joins && near.some((item) => item?.weekday != null));
 }

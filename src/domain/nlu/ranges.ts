@@ -13,6 +13,7 @@ const ANY_MARK = new Set(['el', 'le', 'il', 'am', 'dem', 'the', 'dia']);
 const FOR_DAY = /^(pra|pro|para|p|p \/)( o)?( dia)?$/;
 /** Feminine and neuter: never before a day. */
 const NO_DAY_ARTICLES = new Set(['la', 'las', 'lo', 'una', 'unas']);
+const SHORT_NAME_MAX = 4;
 const ROLE_WINDOW = 5;
 const BEHIND_WINDOW = 4;
 const LENGTH_WINDOW = 8;
@@ -101,9 +102,15 @@ function isBetweenComingAndGoing(items: readonly Item[], i: number): boolean {
   });
 }
 
+/** "20 de jan. a 25 de jan.". */
+function isShortened(items: readonly Item[], i: number): boolean {
+  const name = items[i]?.text === '.' && items[i]?.glued ? items[i - 1] : undefined;
+  return name?.month != null && name.text.length <= SHORT_NAME_MAX;
+}
+
 export function rangeFrom(items: readonly Item[], start: Point): Fact | null {
   let i = start.end;
-  while (has(items[i], 'dayPart') || items[i]?.text === ',' || items[i]?.text === ')') i++;
+  while (has(items[i], 'dayPart') || ',)'.includes(items[i]?.text ?? ' ') || isShortened(items, i)) i++;
   const connector = items[i];
   const between =
     has(connector, 'and') && (has(items[start.at - 1], 'from') || has(items[start.at - 2], 'from'));
