@@ -76,7 +76,9 @@ function asked(
   isOpenCorrection: boolean,
 ): Stay {
   const isOpen = facts.some((fact) => fact.kind === 'span' && isRejected(fact, items));
-  if (facts.filter(isYearEnd).length > 1 && stay.question === null && !endsWithStay(facts)) return ASK_DATES;
+  // "nochebuena y navidad" is one holiday by two names.
+  const yearEnds = facts.flatMap((fact) => (fact.kind === 'span' && isYearEnd(fact) ? [fact.span] : []));
+  if (new Set(yearEnds).size > 1 && stay.question === null && !endsWithStay(facts)) return ASK_DATES;
   // "feriado de 1º de maio, de 30/04 a 03/05": the holiday only says why.
   const open = isDated(facts, items) ? facts.filter((fact) => !isLongWeekend(fact)) : facts;
   const isUnended =

@@ -175,7 +175,7 @@ function isAnotherWeekend(fact: Fact, items: readonly Item[], isTwo: boolean): b
     return (
       has(behind[0], 'later') ||
       behind.some(
-        (item, k) => has(item, 'midweek') || (has(item, 'another') && has(behind[k - 1], 'article')),
+        (item, k) => has(item, 'midweek') || (has(item, 'another') && has(behind[k - 1], 'article', 'to')),
       )
     );
   const isTonight = fact.kind === 'span' && fact.span === 'tonight';

@@ -91,7 +91,7 @@ function isNegated(items: readonly Item[], i: number): boolean {
   let k = i - 1;
   while (k > i - 4 && has(items[k], 'weAre', 'forParty', 'amongIs', 'theyCount') && !has(items[k], 'not'))
     k--;
-  return has(items[k], 'not');
+  return has(items[k], 'not', 'formerly');
 }
 
 /** "4 a 6 pessoas". */
