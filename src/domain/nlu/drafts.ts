@@ -157,6 +157,14 @@ function pushPoint(
 ) {
   const last = drafts.at(-1);
   const { point } = fact;
+  // "il 31 giugno arrivo e il 4 luglio riparto": the end of a stay whose start no calendar has.
+  if (
+    last?.failed &&
+    last.checkIn === null &&
+    fact.role === 'out' &&
+    !correctsBetween(context.items, last.end, fact.at)
+  )
+    return;
   const isOpen = last !== undefined && last.checkIn !== null && last.checkOut === null;
   const moves = last !== undefined && movesBetween(context.items, last.end, fact.at);
   const corrects = moves || (last !== undefined && correctsBetween(context.items, last.end, fact.at));

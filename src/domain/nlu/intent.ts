@@ -52,11 +52,15 @@ const OTHER_QUESTIONS = [
 const isOnlyPolite = (facts: IntentFacts) =>
   !hasStay(facts) &&
   !facts.hasChange &&
-  !has(facts, 'info', 'availability') &&
+  !has(facts, 'info', 'availability', 'haveYou') &&
   facts.strangers <= GREETING_STRANGERS_MAX;
 
 /** A price that is named, not asked for: "unser Budget ist 120 Euro pro Nacht, habt ihr etwas?". */
 const namesRate = (facts: IntentFacts) => facts.hasMoney || has(facts, 'rate');
+
+/** "avete posto?"; "avete un lettino?" asks for the thing. */
+const asksRoom = (facts: IntentFacts) =>
+  has(facts, 'availability') || (has(facts, 'haveYou') && !has(facts, 'amenities'));
 
 /** "ho due bambini, ci sarebbe un seggiolone?": who comes along only says why. */
 const isOnlyChildren = (facts: IntentFacts) =>
@@ -80,7 +84,7 @@ const isNothingAsked = (facts: IntentFacts) =>
   !hasStay(facts) &&
   !facts.hasChange &&
   !facts.hasChoice &&
-  !has(facts, 'info', 'availability');
+  !has(facts, 'info', 'availability', 'haveYou');
 
 /** The first that holds is the intent: what needs an action stands before what only asks. */
 const RULES: readonly Rule[] = [
@@ -95,9 +99,9 @@ const RULES: readonly Rule[] = [
   ['policies', (f) => has(f, 'cancelRule', 'cancelAsk')],
   // "no puedo ir el 10, ¿puede ser el 17?": another date instead.
   ['modify', (f) => has(f, 'cannotCome') && f.replaces && isBooked(f)],
-  ['cancel', (f) => has(f, 'cannotCome') && !has(f, 'availability', 'modify') && !f.replaces],
+  ['cancel', (f) => has(f, 'cannotCome') && !has(f, 'availability', 'haveYou', 'modify') && !f.replaces],
   ['human', (f) => has(f, 'complaint')],
-  ['human', (f) => has(f, 'broken') && !(has(f, 'availability') && hasStay(f))],
+  ['human', (f) => has(f, 'broken') && !(has(f, 'availability', 'haveYou') && hasStay(f))],
   ['other', (f) => has(f, 'offTopic') && !has(f, 'amenities') && !hasStay(f) && !isSaidBooked(f)],
   ['modify', (f) => has(f, 'modify') && (isBooked(f) || f.replaces)],
   ['modify', (f) => has(f, 'instead') && hasStay(f) && isBooked(f)],
@@ -112,7 +116,13 @@ const RULES: readonly Rule[] = [
     'book',
     (f) => has(f, 'wantsIt') && f.hasFullStay && !has(f, ...OTHER_QUESTIONS, 'price', 'payment', 'human'),
   ],
-  ['human', (f) => has(f, 'human') && !(has(f, 'orCall') && (hasStay(f) || has(f, 'price')))],
+  [
+    'human',
+    (f) =>
+      has(f, 'human') &&
+      !(f.asksTime && has(f, 'policies', 'checkTimes')) &&
+      !(has(f, 'orCall') && (hasStay(f) || has(f, 'price'))),
+  ],
   ['price', (f) => has(f, 'discount') || (has(f, 'price') && f.hasDates)],
   ['payment', (f) => has(f, 'payment')],
   ['location', (f) => has(f, 'distance')],
@@ -120,14 +130,11 @@ const RULES: readonly Rule[] = [
     'price',
     (f) =>
       has(f, 'price') ||
-      (namesRate(f) && !(has(f, 'availability') && hasStay(f))) ||
+      (namesRate(f) && !(has(f, 'availability', 'haveYou') && hasStay(f))) ||
       (has(f, 'cheapest') && !f.hasChoice),
   ],
   ['price', (f) => has(f, 'whatWould') && f.hasDates && !has(f, ...OTHER_QUESTIONS)],
-  [
-    'availability',
-    (f) => has(f, 'availability') && hasStay(f) && !has(f, 'ownBooking') && !isOnlyChildren(f),
-  ],
+  ['availability', (f) => asksRoom(f) && hasStay(f) && !has(f, 'ownBooking') && !isOnlyChildren(f)],
   ['photos', (f) => has(f, 'photos')],
   ['location', (f) => has(f, 'location')],
   ['book', (f) => f.hasChoice && f.previous?.asked === 'choice' && isTaken(f)],
@@ -142,7 +149,7 @@ const RULES: readonly Rule[] = [
   ],
   ['amenities', (f) => has(f, 'amenities') || (has(f, 'asksThing') && !has(f, 'availability'))],
   ['policies', (f) => has(f, 'mayWe') && !hasStay(f)],
-  ['policies', (f) => f.asksTime && !f.hasDates && (!f.hasParty || !has(f, 'availability'))],
+  ['policies', (f) => f.asksTime && !f.hasDates && (!f.hasParty || !has(f, 'availability', 'haveYou'))],
   ['modify', (f) => isSaidBooked(f) && f.hasParty && (has(f, 'ownBooking', 'rather') || !f.hasDates)],
   ['modify', (f) => has(f, 'ownBooking') && f.replaces],
   ['my_booking', (f) => has(f, 'myBooking', 'ownBooking') || f.hasCode],
@@ -153,8 +160,8 @@ const RULES: readonly Rule[] = [
   ['yes', (f) => f.answer === 'yes' && !f.hasDates && !f.hasParty && !f.hasChange],
   ['no', (f) => f.answer === 'no' && !hasStay(f) && !f.hasChange && !f.hasChoice],
   ['book', (f) => f.hasChoice && (!hasStay(f) || (f.previous?.offered.length ?? 0) > 0)],
-  ['modify', (f) => isOtherParty(f) && !has(f, 'availability')],
-  ['availability', (f) => has(f, 'availability') || hasStay(f) || f.hasChange],
+  ['modify', (f) => isOtherParty(f) && !has(f, 'availability', 'haveYou')],
+  ['availability', (f) => has(f, 'availability', 'haveYou') || hasStay(f) || f.hasChange],
   ['book', (f) => has(f, 'bookingNoun') && f.strangers <= ANSWER_STRANGERS_MAX],
   ['modify', (f) => has(f, 'modify') && !has(f, 'largest')],
   [

@@ -152,6 +152,10 @@ function isSelfOfList(items: readonly Item[], i: number): boolean {
 /** "while i check with the wife", "lo hablo con mi marido". */
 function isConsulted(items: readonly Item[], i: number): boolean {
   const at = items.slice(0, i).findLastIndex((item) => has(item, 'with'));
+  // "das muss ich mit meiner Frau besprechen".
+  const behind = items.slice(i + 1, i + 1 + MENTION_WINDOW);
+  const end = behind.findIndex((item) => item.kind === 'mark' || has(item, 'and'));
+  if (behind.slice(0, end < 0 ? MENTION_WINDOW : end).some((item) => has(item, 'consults'))) return true;
   return has(items[at - 1], 'consults') || has(items[at - 2], 'consults');
 }
 

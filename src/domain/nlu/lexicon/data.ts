@@ -210,6 +210,8 @@ export type Signal =
   | 'rate'
   /** "darf man": a rule, unless it is of a thing that is there. */
   | 'mayWe'
+  /** "avete …?": asks for room, or for the thing that is named. */
+  | 'haveYou'
   /** "combien de nuits": asks no price, though its first word alone would. */
   | 'howMany'
   | 'myBooking'

@@ -142,7 +142,7 @@ export const de: LanguageData = {
       'wir sind|wir wären|wir waeren|sind wir|wir werden|wären wir|es sind|wir kommen mit|wären|sind|seien|werden wir|es wären|sein|insgesamt|personenzahl|gäste|personen|anzahl|waeren wir|wir kommen|reisen',
     forParty: 'für|fuer|f',
     person:
-      'personen|person|pers|leute|gäste|gast|mann hoch|pax|köpfe|gaeste|leuten|personnen|p|menschen|mann|reisende|schlafplätze',
+      'arbeiter|monteure|handwerker|studenten|studentinnen|wanderer|radfahrer|radler|motorradfahrer|biker|angler|pilger|teilnehmer|teilnehmerinnen|mitarbeiter|mitglieder|spieler|musiker|skifahrer|taucher|urlauber|wandersleut|personen|person|pers|leute|gäste|gast|mann hoch|pax|köpfe|gaeste|leuten|personnen|p|menschen|mann|reisende|schlafplätze',
     adult:
       'erwachsene|erwachsenen|erwachsener|erw|senioren|männer|frauen|rentner|herren|damen|erwaschsene|mädels|jungs groß',
     child:
@@ -150,7 +150,7 @@ export const de: LanguageData = {
     infant: 'baby|babys|säugling|babies|neugeborenes|säuglinge|baby-|wickelkind',
     couple:
       'wir beide|wir beiden|uns beide|uns beiden|paar|paare|pärchen|ehepaar|ehepaare|paaren|paerchen|ehepaaren|ein paar|mann und frau|sie und ich|er und ich|ich und sie|ich und er',
-    family: 'familie|gruppe|truppe|familie mit|gruppe von|familie zu|großfamilie',
+    family: 'familien|gruppen|haushalte|familie|gruppe|truppe|familie mit|gruppe von|familie zu|großfamilie',
     friend: 'freunde|freundinnen|freund|freundin|freunden|kumpels|kollegen|kumpel',
     kin: 'mann|frau|partner|partnerin|freund|freundin|ehemann|ehefrau|schwester|bruder|schwestern|brüder|mutter|vater|mama|papa|schwiegermutter|schwiegervater|tante|onkel|cousin|cousine|freundinnen|freunde|oma|opa|verlobte|verlobter|lebensgefährte|lebensgefährtin|schwager|schwägerin|neffe|nichte|mutti|vati|gatte|gattin|schatz|beste freundin|bester freund|kollegin|kollege|schwiegersohn|schwiegertochter|mädel',
     spouse:
@@ -228,7 +228,7 @@ export const de: LanguageData = {
   signals: {
     book: 'fest machen|festmachen|fix machen|buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|hütte nehmen|häuschen nehmen|haus nehmen|gern nehmen|gerne nehmen|es nehmen|das nehmen|wohnung nehmen|unterkunft nehmen|zimmer nehmen|würde ich nehmen|würden wir nehmen|chalet nehmen|die nehmen|buchen würden|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reserviert uns|reserviert für uns|reserviert mir|bucht uns|bucht mir|bucht bitte|bitte reserviert|bitte bucht|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen|reservieren*|buchen*',
     availability:
-      'frei|verfügbar|verfügbarkeit|noch was|noch etwas|etwas frei|was frei|zu haben|suchen|suche|platz|zimmer|ein zimmer|unterkunft|geht das|möglich|noch da|belegt|ausgebucht|etwas für|was für|hätten sie|habt ihr|haben sie|würden gern kommen|möchten kommen|übernachten|wollen kommen|feiern|vakant|kommen können|gibt es noch|geht vom|unterkommen|verbringen|würden gerne|aufenthalt|passt es|kapazität',
+      'ein bett|betten für|schlafplatz|schlafplätze|schlafgelegenheit|bett von|bett vom|bett für|frei|verfügbar|verfügbarkeit|noch was|noch etwas|etwas frei|was frei|zu haben|suchen|suche|platz|zimmer|ein zimmer|unterkunft|geht das|möglich|noch da|belegt|ausgebucht|etwas für|was für|würden gern kommen|möchten kommen|übernachten|wollen kommen|feiern|vakant|kommen können|gibt es noch|geht vom|unterkommen|verbringen|würden gerne|aufenthalt|passt es|kapazität',
     price:
       'rentnerrabatt|mengenrabatt|frühbucherrabatt|wochenrabatt|familienrabatt|seniorenrabatt|preis|preise|kostet|kosten|kostenpunkt|wie viel|wieviel|tarif|tarife|angebot|rabatt|rabatte|günstiger|teuer|preislich|was kostet|kost|koscht|kostn|kostets|person nehmt|personen nehmt|nacht nehmt|dafür nehmt|was nehmt|dafür haben|preisspanne|was kosten|was würde|gebühr|kostenvoranschlag|nachlass|was macht das|ermäßigung|wie teuer|sonderangebot|preisliste|billiger|vergünstigung|preisnachlass|verlang*|was nehmt ihr|was nehmen sie dafür|was käme das|was würde das machen|wie viel macht|was macht|wie hoch|preisrahmen|übernachtungspreis|kurtaxe|was zahlen wir|was zahlt man|was verlangen',
     myBooking:
@@ -259,7 +259,8 @@ export const de: LanguageData = {
       'wie weit|wie lange fährt|wie viele kilometer|wieviel kilometer|weit weg|wie weit entfernt|wie lange braucht|wie viele minuten|wie viel km|wieviele km|wie nah',
     human:
       'mit jemandem|mit einem menschen|sprechen|mensch|menschen|vermieter|eigentümer|inhaber|chef|rufen sie|ruf mich|anrufen|zuständige|zuständigen|ansprechpartner|mitarbeiter sprechen|echten menschen|überhaupt jemand|telefonnummer|besitzer|gastgeber|rückruf|telefonisch|telefonieren|verantwortlichen|ruft mich|kundendienst|persönlich|mit wem|rückrufen|zurückrufen|jemand erreichbar',
-    broken: 'kaputt|funktioniert nicht',
+    broken:
+      'geht nicht mehr|gehen nicht mehr|funktioniert nicht mehr|funktionieren nicht|heizung geht nicht|wlan geht nicht|dusche geht nicht|kein warmes wasser|kein warmwasser|ist ausgefallen|tropft|undicht|kaputt|funktioniert nicht',
     complaint:
       'beschwerde|beschweren|unverschämt|unverschämtheit|frechheit|skandal|niemand antwortet|keiner antwortet|betrug|dreckig|schmutzig|enttäuscht|unmöglich|dreimal gefragt|seit tagen|keine antwort|warte seit|schlechter service|reklamation|ein bot|ein roboter|warten seit|katastrophe|schlamperei|inakzeptabel|abzocke|anwalt|furchtbar|ekelhaft|nicht akzeptabel|geht gar nicht|reicht mir',
     consent: 'ja|jawohl|gerne|gern|bestatige|einverstanden|bitte|klar|naturlich|genau|stimmt',
@@ -281,6 +282,7 @@ export const de: LanguageData = {
     howMany:
       'wie viel personen|wieviel personen|wie viel leute|wieviel leute|wieviel nächte|wie viel nächte|wieviel zimmer|wie viel zimmer|wieviel betten|wie viel betten|wie viel platz|wieviel platz|wieviel kilometer|wie viel kilometer|wieviel km|wie viel km|wieviel minuten|wie viel uhr|wieviel uhr',
     mayWe: 'dürfen wir|darf man|darf ich|dürfte man|dürften wir|dürfen',
+    haveYou: 'hätten sie|habt ihr|haben sie',
     discount:
       'rentnerrabatt|mengenrabatt|frühbucherrabatt|wochenrabatt|familienrabatt|seniorenrabatt|rabatt|rabatte|nachlass|ermäßigung|sonderangebot|preisnachlass|vergünstigung',
     cannotCome: 'können nicht kommen|kann nicht kommen|nicht kommen|können leider nicht',

@@ -126,14 +126,14 @@ export const fr: LanguageData = {
       "une famille de|un groupe de|une tribu de|une bande de|un petit groupe de|on va être|nous allons être|on sera environ|on viendra à|on est parti pour être|nous sommes|on est|nous serons|on sera|nous serions|on serait|on est un groupe de|sommes|serons|serions|c'est pour|on viendrait à|nous viendrions à|viendrons à|nous venons à|on vient à|on sera à|serait|y aura|on viendrait en|viendrait à|viendrions à|venons à|on part à|partons à|si on était|si nous étions",
     forParty: 'pour|pr|de|capacité|jusqu à',
     person:
-      'personnes|personne|pers|pax|voyageurs|voyageur|gens|convives|invités|hôtes|couchages|pers.|persones|têtes|p|vacanciers|individus',
+      'ouvriers|étudiants|étudiantes|randonneurs|randonneuses|cyclistes|motards|pêcheurs|techniciens|salariés|collaborateurs|membres|joueurs|participants|intervenants|nageurs|skieurs|musiciens|coureurs|pèlerins|marcheurs|dormeurs|personnes|personne|pers|pax|voyageurs|voyageur|gens|convives|invités|hôtes|couchages|pers.|persones|têtes|p|vacanciers|individus',
     adult:
       'adultes|adulte|grands|grandes personnes|ados et adultes|seniors|retraités|femmes|hommes|filles adultes|adlt|dames|messieurs|ad',
     child:
       'enfants|enfant|gosses|gamins|gamin|gamine|ado|ados|adolescent|adolescents|adolescente|petits|petites|mineurs|mineur|bambins|bambin|kids|loulous|garçons|garçon|fillette|fillettes|gamines|minots|mômes|môme|enfts|enf|jumeaux|jumelles',
     infant: 'bébé|bébés|nourrisson|nourrissons|nouveau-né|poupon|bb|nouveau né',
     couple: 'couple|couples|mari et femme|elle et moi|lui et moi|moi et elle|moi et lui',
-    family: 'familles|tribus|bandes|famille|groupe|bande|tribu|groupes',
+    family: 'familles|tribus|bandes|famille|groupe|bande|tribu|groupes|foyers',
     friend:
       'meilleures amies|meilleurs amis|amis|amies|ami|amie|copains|copines|potes|collègues|copain|copine|pote',
     kin: 'potes|copains|copines|meilleures amies|meilleurs amis|belle fille|beau fils|marraine|parrain|nounou|collègues|belles soeurs|beaux frères|neveux|nièces|oncles|tantes|mari|femme|compagnon|compagne|épouse|époux|copain|copine|conjoint|conjointe|soeur|frère|soeurs|frères|mère|père|maman|papa|belle-mère|beau-père|belle mere|beau pere|belle soeur|beau frere|belle-soeur|beau-frère|tante|oncle|cousin|cousine|cousins|cousines|ami|amie|amis|amies|fiancé|fiancée|chéri|chérie|moitié|mamie|papy|grand-mère|grand-père|grand mere|grand pere|neveu|nièce|gendre|pote|meilleure amie|meilleur ami|collègue',
@@ -207,7 +207,7 @@ export const fr: LanguageData = {
   signals: {
     book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je prendrais|on prendrait|nous prendrions|je vais prendre|on va prendre|nous allons prendre|va la prendre|vais la prendre|voudrais prendre|aimerais prendre|voudrions prendre|aimerions prendre|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louons|voudrais louer|voudrions louer|aimerais louer|aimerions louer|souhaite louer|souhaitons louer|veux louer|voulons louer|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour|réserver*|réserve*|bloqu*|retenir*',
     availability:
-      'louer|à louer|libre|libres|disponible|disponibles|disponibilité|disponibilités|dispo|dispos|de la place|place|reste|reste-t-il|cherche|cherchons|recherche|recherchons|quelque chose|vous auriez|auriez-vous|une chambre|hébergement|logement|possible de venir|voudrions venir|voudrait venir|aimerions venir|passer|séjour|séjourner|pouvons venir|peut venir|occupé|occupée|loger|vous avez|avez-vous|complet ou|places|pris',
+      'un lit pour|de quoi dormir|un toit|où dormir|un couchage|louer|à louer|libre|libres|disponible|disponibles|disponibilité|disponibilités|dispo|dispos|de la place|place|reste|reste-t-il|cherche|cherchons|recherche|recherchons|quelque chose|une chambre|hébergement|logement|possible de venir|voudrions venir|voudrait venir|aimerions venir|passer|séjour|séjourner|pouvons venir|peut venir|occupé|occupée|loger|complet ou|places|pris',
     price:
       "prix|tarif|tarifs|combien|coût|coûte|coute|coûterait|devis|réduction|remise|promo|promotion|ça fait combien|ça coûte|combien coûte|c'est combien|quel prix|montant|cher|moins cher|à combien|combien ça|estimation|offre spéciale|rabais|combien couterait|forfait|tarification|frais|ça revient|ça reviendrait|combien vous prenez|taxe de séjour",
     myBooking:
@@ -239,7 +239,7 @@ export const fr: LanguageData = {
     human:
       "passez moi|m appelle|nous rappeler|nous appeler|rappelez nous|appelez nous|de vive voix|un coup de fil|être rappelé|être rappelée|contacter par téléphone|une personne réelle|quelqu un de|un robot|robot|parler à|parler avec|quelqu'un|un humain|une vraie personne|vraie personne|propriétaire|propriétaires|responsable|appelez-moi|rappelez-moi|appeler|m'appeler|gérant|conseiller|hôte|rappeler|un être humain|directeur|joindre|numéro de téléphone|par téléphone|service client|au téléphone|me rappeler|patron|parler au",
     broken:
-      'plus d eau|pas d eau chaude|pas d eau|plus d électricité|plus de courant|plus de chauffage|fuite|ne s allume pas|ne démarre pas|ne fonctionnait pas|ne marchait pas|marche pas|fonctionne pas|bouché|bouchée|dysfonctionnement|en panne|ne marche pas|ne fonctionne pas|cassé',
+      'plus d eau|pas d eau chaude|pas d eau|plus d électricité|plus de courant|plus de chauffage|fuite|ne s allume pas|ne démarre pas|ne fonctionnait pas|ne marchait pas|marche pas|fonctionne pas|bouché|bouchée|dysfonctionnement|en panne|ne marche pas|ne fonctionne pas|cassé|marche plus|fonctionne plus|marchent pas|marchent plus|fonctionnent pas|fonctionnent plus|pas sérieux|plus d eau chaude|coupure',
     complaint:
       "pas content|pas contente|pas contents|mécontente|pas sérieux|pas satisfait|pas satisfaite|insupportable|ras le bol|vous foutez|remboursez moi|bruyant|bruyants|plainte|réclamation|scandaleux|inadmissible|inacceptable|honteux|honte|personne ne répond|personne ne me répond|arnaque|sale|dégoûtant|nul|déçu|déçue|déplorable|toujours pas de réponse|sans réponse|attends depuis|j'attends|mécontent|insatisfait|lamentable|c'est un robot|demandé trois fois|se plaindre|me plaindre|catastrophe|furieux|pas de réponse|n'importe quoi|avocat|cafards",
     consent: 'oui|ouais|d accord|confirme|je confirme|bien sur|exact|c est bon|volontiers|s il vous plait',
@@ -260,6 +260,7 @@ export const fr: LanguageData = {
     rate: 'la nuit|par nuit|budget|maximum par nuit|nuitée',
     howMany:
       'combien d heures|combien d heure|combien de route|combien de nuits|combien de personnes|combien de chambres|combien de lits|combien de couchages|combien de temps|combien de km|combien de kilomètres|combien de salles|combien de places|combien de voitures|combien de pièces|combien de jours|combien d adultes|combien d enfants|combien d animaux|combien de chiens|combien de mètres|combien de m2',
+    haveYou: 'vous avez|avez-vous|vous auriez|auriez-vous',
     discount: 'réduction|réductions|remise|promo|promos|offres|promotion|rabais',
     cannotCome: 'ne pouvons pas venir|ne peux pas venir|on ne peut pas venir',
     cancelAsk: 'peut-on annuler|puis-je annuler|annulation',

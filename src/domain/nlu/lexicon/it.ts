@@ -113,13 +113,14 @@ export const it: LanguageData = {
       'una famiglia di|un gruppo di|una comitiva di|un gruppetto di|una famiglia da|saremmo un gruppo di|arriveremmo in|arriveremo in|siamo|saremmo|saremo|siamo in|saremmo in|saremo in|veniamo in|verremmo in|verremo in|sono|sarebbe per|siamo un gruppo di|ci siamo|sarebbero|siamo solo in|saranno|in totale|andiamo in|viaggiamo in|arriviamo in|viene in|fossimo',
     forParty: 'per|x|da|capienza',
     person:
-      'persone|persona|pers|pax|ospiti|ospite|posti letto|posti|viaggiatori|gente|teste|commensali|pesone',
+      'operai|studenti|studentesse|escursionisti|ciclisti|motociclisti|pescatori|tecnici|partecipanti|giocatori|lavoratori|dipendenti|musicisti|sciatori|pellegrini|camminatori|turisti|membri|persone|persona|pers|pax|ospiti|ospite|posti letto|posti|viaggiatori|gente|teste|commensali|pesone',
     adult: 'adulti|adulto|adulta|grandi|uomini|donne|anziani|signore|signori|ad|maggiorenni',
     child:
       'bamb|bimbetti|bimbetto|bimbetta|fanciulli|bambini|bambino|bambina|bambine|bimbi|bimbo|bimba|bimbe|ragazzi|ragazzo|ragazzini|ragazza|ragazzino|minori|minore|piccoli|adolescenti|adolescente|figlioletti|piccole|ragazzina|ragazze|minorenni|pargoli|bambinetti|maschietti|femminucce|gemelli|gemelle|gemellini',
     infant: 'neonato|neonata|neonati|bebè|bebe|lattante|poppante|neonate|piccolissimo',
     couple: 'coppia|coppie|coppietta|marito e moglie|io e lei|io e lui|lei e io|lui e io',
-    family: 'famiglie|gruppi|gruppetto|combriccola|famiglia|gruppo|comitiva|compagnia|nucleo familiare',
+    family:
+      'famiglie|gruppi|gruppetto|combriccola|famiglia|gruppo|comitiva|compagnia|nucleo familiare|nuclei',
     friend: 'migliori amiche|migliori amici|amici|amiche|amico|amica|colleghi|colleghe',
     kin: 'migliori amiche|migliori amici|migliore amico|tata|badante|zie|cognate|colleghi|colleghe|suocere|madrina|padrino|moglie|marito|compagno|compagna|fidanzato|fidanzata|ragazza|ragazzo|sorella|fratello|sorelle|fratelli|madre|padre|mamma|papà|suocera|suocero|cognata|cognato|cognati|zia|zio|zii|cugina|cugino|cugini|amica|amico|amici|amiche|nonna|nonno|partner|sposa|genero|nuora|migliore amica|collega|consorte|nipotina',
     spouse: 'moglie|marito|compagno|compagna|fidanzato|fidanzata|ragazza|ragazzo|partner|sposa|consorte',
@@ -204,7 +205,7 @@ export const it: LanguageData = {
   signals: {
     book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|prenderei|prenderemmo|la prenderei|prenderla|prenderlo|vorrei prendere|vorremmo prendere|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte|prenotar*|prenoti*|prenotando|prenotabile|riserv*|bloccar*|blocchi*|come procediamo|come procedo|come si procede|procediamo con la prenotazione',
     availability:
-      'libero|libera|liberi|libere|disponibile|disponibili|disponibilità|posto|cerchiamo|cerco|cercando|qualcosa|avete|avreste|alloggio|una camera|camera|rimasto|resta|sistemazione|possiamo venire|vorremmo venire|vorremmo passare|passare|soggiorno|soggiornare|cosa avete|occupata|occupato|pernottare|fermarci|alloggiare|ospitarci|ci sarebbe|rimane|si può venire|vorremmo stare|date libere|pensavamo|affittare|affitto|affittate|affittiamo|affittano|in affitto|noleggiare',
+      'un letto|un letto per|da dormire|dove dormire|libero|libera|liberi|libere|disponibile|disponibili|disponibilità|posto|cerchiamo|cerco|cercando|qualcosa|alloggio|una camera|camera|rimasto|resta|sistemazione|possiamo venire|vorremmo venire|vorremmo passare|passare|soggiorno|soggiornare|cosa avete|occupata|occupato|pernottare|fermarci|alloggiare|ospitarci|rimane|si può venire|vorremmo stare|date libere|pensavamo|affittare|affitto|affittate|affittiamo|affittano|in affitto|noleggiare',
     price:
       'prezzo|prezzi|quanto costa|quanto viene|quanto verrebbe|costo|costi|tariffa|tariffe|preventivo|sconto|sconti|quanto|costa|costerebbe|offerta|offerte|quanto si paga|promozione|caro|economico|listino|quanto chiedete|quotazione|spesa|promozioni|quanto costerebbe|che prezzi|mi fate|mi fa|ci fate un prezzo|un buon prezzo|la lasciate a|me la lasciate|ultimo prezzo|spenderemmo|a persona o|è a persona|prezzo finale|tassa di soggiorno|tasse di soggiorno',
     myBooking:
@@ -240,9 +241,9 @@ export const it: LanguageData = {
     distance:
       'quanti chilometri|quanti km|quanto dista|quanto distate|a che distanza|quanto è lontano|quanto è distante|quanto siete lontani|quanto tempo ci vuole|quanto ci vuole',
     human:
-      "richiamarmi|richiamarci|sentirvi a voce|a voce|telefonare|mi telefonate|può chiamarmi|contattarmi|un responsabile|una telefonata|chiamarci|chiamateci|un umano|parlare con|persona vera|una persona reale|essere umano|umano|operatore|proprietario|proprietaria|responsabile|chiamatemi|mi chiami|mi chiamate|richiamatemi|titolare|c'è qualcuno|qualcuno|chiamarmi|gestore|chiamare|numero di telefono|al telefono|richiamare|padrone|host|telefonarmi|assistenza|telefonicamente|operatrice",
+      "richiamarmi|richiamarci|sentirvi a voce|a voce|telefonare|mi telefonate|può chiamarmi|contattarmi|un responsabile|una telefonata|chiamarci|chiamateci|un umano|parlare con|persona vera|una persona reale|essere umano|umano|operatore|proprietario|proprietaria|responsabile|chiamatemi|mi chiami|mi chiamate|richiamatemi|titolare|c'è qualcuno|qualcuno|chiamarmi|gestore|chiamare|numero di telefono|al telefono|richiamare|padrone|host|telefonarmi|assistenza|telefonicamente|operatrice|sentire qualcuno|qualcuno mi|qualcuno può|qualcuno che|qualcuno con cui|con qualcuno",
     broken:
-      'non c è più acqua|manca l acqua|manca la corrente|saltata la corrente|niente acqua calda|non c è acqua calda|non abbiamo acqua|non esce acqua|perdita d acqua|guasto|guasta|non va più|intasato|intasata|non funziona|non funzionava|rotto|rotta',
+      'non c è più acqua|manca l acqua|manca la corrente|saltata la corrente|niente acqua calda|non c è acqua calda|non abbiamo acqua|non esce acqua|perdita d acqua|guasto|guasta|non va più|intasato|intasata|non funziona|non funzionava|rotto|rotta|non funziona più|non funzionano|non vanno|è saltata|si è rotto|si è rotta|perde acqua|senza acqua calda|non c è acqua|non c è luce',
     complaint:
       'per niente contento|per niente contenta|non sono contento|non sono contenta|non siamo contenti|poco seri|non è serio|insopportabile|ridicolo|che vergogna|insoddisfatto|insoddisfatta|insoddisfatti|rumorosi|reclamo|lamentela|lamentarmi|vergogna|vergognoso|inaccettabile|scandaloso|nessuno risponde|nessuno mi risponde|truffa|sporca|sporco|pessimo|pessima|schifo|deluso|delusa|aspetto da|chiesto tre volte|un robot|disastro|indecente|assurdo|ancora nessuna risposta|sto aspettando|non mi rispondete|non rispondete|avvocato|incompetenti|nessuna risposta|inammissibile|non va|non scalda|non parte|non si accende|nessuno apre|non esce acqua',
     consent: 'si|certo|va bene|confermo|confermato|d accordo|esatto|certamente|volentieri|per favore',
@@ -260,6 +261,7 @@ export const it: LanguageData = {
     offTopic:
       'vostra piattaforma|mettere in affitto|affittare il mio|affittare la mia|inserire il mio|propongo|proponiamo|offriamo|vi offro|collaborazione|vostro sito|sito web|influencer|partnership|seo|assumendo|personale|candidatura|ho sbagliato chat|sbagliato chat|sbagliato numero|sbagliato persona|non era per voi|ho sbagliato destinatario|tastiera|assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato|non lo so|non so|non sappiamo',
     checkTimes: 'check-in|check-out',
+    haveYou: 'avete|avreste|ci sarebbe',
     discount: 'sconto|sconti|promozione|promozioni|offerta|offerte',
     rate: 'a notte|euro a notte|per notte|budget|al massimo|tetto di spesa',
     howMany:
