@@ -44,6 +44,7 @@ export function isDoubtful(
     isWeekendAhead(facts) ||
     dated.slice(-1).some((fact) => isTurnedDownBehind(fact, items)) ||
     (dated.length === 1 && dated.some((fact) => isMoved(fact, items))) ||
+    dated.slice(-1).some((fact) => isBetweenFeasts(fact, items)) ||
     (dated.length > 1 && reading.checkOut === null && !isCorrected(dated, items))
   );
 }
@@ -145,7 +146,10 @@ function isBound(fact: Fact, items: readonly Item[]): boolean {
   if (numberOf(items[at - 2]) !== null || numberOf(items[at - 1]) !== null) return false;
   // "3 Tage vor Weihnachten": the days are taken as a rule's already.
   if (fact.kind === 'span' && items[at]?.blank && says(items[at], 'before')) return true;
-  return isBefore(items[at]) || (has(items[at], 'later') && (isOf || AFTER_WORDS.has(items[at]?.text ?? '')));
+  return (
+    isBefore(items[at]) ||
+    (has(items[at], 'later') && (isOf || AFTER_WORDS.has(items[at]?.text.split(' ')[0] ?? '')))
+  );
 }
 
 const isBefore = (item: Item | undefined): boolean => has(item, 'before') && item?.text !== 'earlier';
@@ -271,6 +275,12 @@ function isCorrected(dated: readonly Fact[], items: readonly Item[]): boolean {
   return items
     .slice(Math.max(0, first.at - 4), last.at)
     .some((item) => has(item, 'better', 'not', 'insteadOf', 'or', 'move'));
+}
+
+/** "tra Natale e l'Epifania": the days between, whatever the second one is. */
+function isBetweenFeasts(fact: Fact, items: readonly Item[]): boolean {
+  const lead = items[skipBack(items, fact.at - 1)]?.text ?? '';
+  return fact.kind === 'span' && /^(entre|tra|fra|zwischen|between)/.test(lead);
 }
 
 /** "can I move it from January 5 to January 12": from the old day to the new one, or the new stay. */

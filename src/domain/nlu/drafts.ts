@@ -173,16 +173,7 @@ function pushPoint(
   const beside = isOpen && !corrects && follows(context.items, last.start, fact);
   const closes = (isOpen && !corrects && fact.role === 'out') || beside;
   if (closes && last.start) {
-    const ends = endsOf(last.start, point, reading);
-    // "el 10 y el 11" are two nights or two days: nobody but the guest knows.
-    const isList =
-      fact.role !== 'out' && context.items.slice(last.end, fact.at).some((item) => has(item, 'and'));
-    // "hoy y mañana, dos noches": the nights of both days.
-    const isBoth = isList && ends !== null && context.nights === daysBetween(ends.checkIn, ends.checkOut) + 1;
-    last.end = fact.end;
-    last.checkIn = ends?.checkIn ?? null;
-    last.checkOut = isBoth ? addDays(ends.checkOut, 1) : (ends?.checkOut ?? null);
-    last.failed = (isList && !isBoth) || !ends;
+    closeStay(last, last.start, fact, reading, context);
     return;
   }
   if (last && prolongs(last, fact, reading) && !corrects) return;
@@ -209,6 +200,26 @@ function pushPoint(
   const opens = last?.checkOut && !last.checkIn && !last.failed && !corrects && fact.role === 'in';
   if (opens && date && last.checkOut && date < last.checkOut) last.checkIn = date;
   else drafts.push(draft);
+}
+
+/** The day is the end of the stay that an earlier one began. */
+function closeStay(
+  last: Draft,
+  start: Point,
+  fact: Extract<Fact, { kind: 'point' }>,
+  reading: Reading,
+  context: DraftContext,
+): void {
+  const ends = endsOf(start, fact.point, reading);
+  // "el 10 y el 11" are two nights or two days: nobody but the guest knows.
+  const isList =
+    fact.role !== 'out' && context.items.slice(last.end, fact.at).some((item) => has(item, 'and'));
+  // "hoy y mañana, dos noches": the nights of both days.
+  const isBoth = isList && ends !== null && context.nights === daysBetween(ends.checkIn, ends.checkOut) + 1;
+  last.end = fact.end;
+  last.checkIn = ends?.checkIn ?? null;
+  last.checkOut = isBoth ? addDays(ends.checkOut, 1) : (ends?.checkOut ?? null);
+  last.failed = (isList && !isBoth) || !ends;
 }
 
 /** "Heiligabend bis 27.12.", "el finde hasta el lunes": a later end of a weekend or a holiday. */

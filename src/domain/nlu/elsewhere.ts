@@ -19,6 +19,7 @@ const FOR_WORDS = new Set(['para', 'pra', 'pro', 'per', 'pour', 'for', 'fur', 'x
 /** Dates that are said of something else than the stay: a call, a transfer, an exam, a flight, a stay of long ago. */
 export function belongsElsewhere(fact: Fact, items: readonly Item[], today: CalendarDate): boolean {
   if (isOfPastVerb(fact, items, today) || isOfLastYear(fact, items)) return true;
+  if (isOldStay(fact, items)) return true;
   if (fact.kind !== 'point' && fact.kind !== 'length') return false;
   for (let i = fact.at - 1; i >= Math.max(0, fact.at - EVENT_WINDOW); i--) {
     const item = items[i];
@@ -57,6 +58,15 @@ function isActedOn(fact: Fact, items: readonly Item[]): boolean {
     if (has(item, 'act')) return true;
   }
   return false;
+}
+
+const BOOKING = /^(meine |unsere )?(buchung|reservierung|aufenthalt)$/;
+
+/** "unsere Buchung vom 14. bis 17. Mai verschieben": German parts what stands ("vom … bis") from what is wished ("auf den"). */
+function isOldStay(fact: Fact, items: readonly Item[]): boolean {
+  if (fact.kind !== 'range' || items[fact.at - 1]?.text !== 'vom') return false;
+  const isBooked = [2, 3].some((n) => BOOKING.test(items[fact.at - n]?.text ?? ''));
+  return isBooked && items.some((item) => has(item, 'move'));
 }
 
 /** "wir waren letztes Jahr am 8. Januar da": the words of the past are taken already. */

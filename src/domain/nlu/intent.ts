@@ -123,6 +123,8 @@ const RULES: readonly Rule[] = [
       !(f.asksTime && has(f, 'policies', 'checkTimes')) &&
       !(has(f, 'orCall') && (hasStay(f) || has(f, 'price'))),
   ],
+  // "non merci, c'est trop cher".
+  ['no', (f) => f.answer === 'no' && has(f, 'thanks') && !hasStay(f) && !f.asks],
   ['price', (f) => has(f, 'discount') || (has(f, 'price') && f.hasDates)],
   ['payment', (f) => has(f, 'payment')],
   ['location', (f) => has(f, 'distance')],

@@ -145,6 +145,8 @@ function isListedWith(items: readonly Item[], i: number, mentioned: number | nul
 function isSelfOfList(items: readonly Item[], i: number): boolean {
   const [before, next] = [items[i - 1], items[i + 1]];
   if (has(before, 'and', 'weAre', 'with', 'more') || has(next, 'and', 'with', 'more', 'mine')) return true;
+  // "ich komme mit meinen Töchtern".
+  if (has(next, 'arrive') && has(items[i + 2], 'with')) return true;
   if (has(items[i], 'and', 'with') || items[i]?.text === 'conmigo') return true;
   return !next || next.kind === 'mark';
 }

@@ -39,6 +39,8 @@ export function totalCount(items: readonly Item[], i: number): Count | null {
     '/-%'.includes(next?.text ?? ' ')
   )
     return null;
+  // "les deux premières semaines".
+  if (next?.kind === 'word' && has(items[i + 2], 'night', 'week', 'days', 'weekend')) return null;
   if (next?.text === '+' && isChildBehind(items, i + 2)) return { end: i + 1, total: n };
   if (next?.text === ':' && items[i + 2]?.glued) return null;
   if (has(next, 'dash') && numberOf(items[i + 2]) !== null) return null;

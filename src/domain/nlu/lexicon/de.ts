@@ -121,7 +121,7 @@ export const de: LanguageData = {
     before: 'vor|vor dem|vor den|vorher|im voraus|vor anreise|davor|zuvor|vor der anreise|vor ankunft',
     more: 'mehr|länger|extra|zusätzlich|zusätzliche|weitere|weiterer|weiteren|noch eine|noch einen|zusätzlichen|dazu',
     less: 'weniger|kürzer',
-    later: 'später|danach|nach hinten',
+    later: 'nach|nach dem|nach den|nach der|später|danach|nach hinten',
     earlier: 'früher|eher|vorher|frueher',
     hour: 'uhr|h|std|stunden|stunde|km|kilometer|minuten|min|meter|m|qm',
     money: '€|euro|eur|$|dollar|pesos|%|prozent|chf|franken|usd|£',
@@ -278,7 +278,7 @@ export const de: LanguageData = {
     offTopic:
       'ihrer plattform|eurer plattform|meine eigene wohnung|eigene unterkunft|inserieren|inserat|wir bieten|biete ihnen|bieten ihnen|partnerschaft|seo|ihre webseite|ihre website|kooperation|dienstleistung|dienstleistungen|influencer|influencerin|stelle frei|falscher chat|falsch verbunden|verwählt|falsche person|aus versehen|tastatur|mitarbeiter|job|jobs|bewerbung|stellenangebot|werbung|verkaufen|falsche nummer|praktikum|lebenslauf|weiss nicht|weiß noch nicht|keine ahnung|wissen wir noch nicht',
     checkTimes: 'check-in|check-out|einchecken|auschecken',
-    rate: 'pro nacht|die nacht|budget|preislimit|höchstens ausgeben|maximal ausgeben',
+    rate: 'pro nacht|budget|preislimit|höchstens ausgeben|maximal ausgeben',
     howMany:
       'wie viel personen|wieviel personen|wie viel leute|wieviel leute|wieviel nächte|wie viel nächte|wieviel zimmer|wie viel zimmer|wieviel betten|wie viel betten|wie viel platz|wieviel platz|wieviel kilometer|wie viel kilometer|wieviel km|wie viel km|wieviel minuten|wie viel uhr|wieviel uhr',
     mayWe: 'dürfen wir|darf man|darf ich|dürfte man|dürften wir|dürfen',

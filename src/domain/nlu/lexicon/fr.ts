@@ -257,7 +257,7 @@ export const fr: LanguageData = {
     offTopic:
       'votre plateforme|mettre en location|mon propre appartement|mon propre chalet|inscrire mon|je propose|nous proposons|je vous propose|refonte|référencement|seo|partenariat|nos services|démarchage|influenceur|influenceuse|votre site internet|candidature|stage|vous embauchez|trompé de conversation|trompé de numéro|trompée de conversation|trompée de numéro|erreur de numéro|mauvaise conversation|mauvais destinataire|trompé de personne|pas pour vous|clavier|recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez|sais pas|ne sais pas|on ne sait pas|pas sûr',
     checkTimes: 'check-in|check-out',
-    rate: 'la nuit|par nuit|budget|maximum par nuit|nuitée',
+    rate: 'par nuit|budget|maximum par nuit|nuitée',
     howMany:
       'combien d heures|combien d heure|combien de route|combien de nuits|combien de personnes|combien de chambres|combien de lits|combien de couchages|combien de temps|combien de km|combien de kilomètres|combien de salles|combien de places|combien de voitures|combien de pièces|combien de jours|combien d adultes|combien d enfants|combien d animaux|combien de chiens|combien de mètres|combien de m2',
     haveYou: 'vous avez|avez-vous|vous auriez|auriez-vous',

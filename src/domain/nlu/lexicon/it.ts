@@ -136,7 +136,7 @@ export const it: LanguageData = {
     kinChild:
       'figlio|figlia|figli|figlie|nipotino|nipotina|nipotini|nipote|nipoti|bambino|bambina|bambini|bimbo|bimba|bimbi|figlioletto|figliola',
     kinPlural: 'figli|figlie|nipotini|nipoti|bambini|bimbi',
-    self: 'io|me|sottoscritto|sottoscritta',
+    self: 'vengo|verrei|viaggio|io|me|sottoscritto|sottoscritta',
     alone:
       'sarò sola|sarò solo|sarei sola|sarei solo|sono solo|sono da sola|sono da solo|vado da sola|vado da solo|per una persona sola|sola soletta|solo io|soltanto io|da solo|da sola|solo per me|viaggio da solo|viaggio da sola|io da solo|io da sola|per me sola|per me solo|sono solo io|sono sola|vengo da solo|vengo da sola|solo me|unicamente io',
     mine: 'mio|mia|miei|mie|nostro|nostra|nostri|nostre',
