@@ -102,6 +102,7 @@ const RULES: readonly Rule[] = [
   ['cancel', (f) => has(f, 'cannotCome') && !has(f, 'availability', 'haveYou', 'modify') && !f.replaces],
   ['human', (f) => has(f, 'complaint')],
   ['human', (f) => has(f, 'broken') && !(has(f, 'availability', 'haveYou') && hasStay(f))],
+  ['other', (f) => has(f, 'sells') && !hasStay(f) && !isSaidBooked(f)],
   ['other', (f) => has(f, 'offTopic') && !has(f, 'amenities') && !hasStay(f) && !isSaidBooked(f)],
   ['modify', (f) => has(f, 'modify') && (isBooked(f) || f.replaces)],
   ['modify', (f) => has(f, 'instead') && hasStay(f) && isBooked(f)],

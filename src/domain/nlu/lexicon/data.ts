@@ -260,6 +260,8 @@ export type Signal =
   | 'greeting'
   | 'info'
   | 'offTopic'
+  /** "je propose la refonte de votre site": offers something of their own. */
+  | 'sells'
   | 'distance'
   /** Arriving and leaving: a rule that is asked for, unless dates stand beside it. */
   | 'checkTimes'

@@ -256,6 +256,8 @@ export const fr: LanguageData = {
     lastOne: 'dernière|dernier',
     offTopic:
       'votre plateforme|mettre en location|mon propre appartement|mon propre chalet|inscrire mon|je propose|nous proposons|je vous propose|refonte|référencement|seo|partenariat|nos services|démarchage|influenceur|influenceuse|votre site internet|candidature|stage|vous embauchez|trompé de conversation|trompé de numéro|trompée de conversation|trompée de numéro|erreur de numéro|mauvaise conversation|mauvais destinataire|trompé de personne|pas pour vous|clavier|recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez|sais pas|ne sais pas|on ne sait pas|pas sûr',
+    sells:
+      'je propose|nous proposons|je vous propose|refonte|référencement|partenariat|nos services|démarchage|votre plateforme|influenceur|influenceuse|mettre en location',
     checkTimes: 'check-in|check-out',
     rate: 'par nuit|budget|maximum par nuit|nuitée',
     howMany:

@@ -260,6 +260,8 @@ export const it: LanguageData = {
     lastOne: 'ultima|ultimo',
     offTopic:
       'vostra piattaforma|mettere in affitto|affittare il mio|affittare la mia|inserire il mio|propongo|proponiamo|offriamo|vi offro|collaborazione|vostro sito|sito web|influencer|partnership|seo|assumendo|personale|candidatura|ho sbagliato chat|sbagliato chat|sbagliato numero|sbagliato persona|non era per voi|ho sbagliato destinatario|tastiera|assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato|non lo so|non so|non sappiamo',
+    sells:
+      'propongo|proponiamo|offriamo|vi offro|collaborazione|vostro sito|vostra piattaforma|influencer|partnership|mettere in affitto',
     checkTimes: 'check-in|check-out',
     haveYou: 'avete|avreste|ci sarebbe',
     discount: 'sconto|sconti|promozione|promozioni|offerta|offerte',
