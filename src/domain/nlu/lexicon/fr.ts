@@ -237,7 +237,7 @@ export const fr: LanguageData = {
     distance:
       "combien d heures|combien d heure|combien de route|combien de kilomètres|à quelle distance|combien de temps|combien de km|c'est loin|est-ce loin|à combien de km|à combien de kilomètres|à combien de minutes|à combien de temps|à combien d'heures",
     human:
-      "passez moi|m appelle|nous rappeler|nous appeler|rappelez nous|appelez nous|de vive voix|un coup de fil|être rappelé|être rappelée|contacter par téléphone|une personne réelle|quelqu un de|un robot|robot|parler à|parler avec|quelqu'un|un humain|une vraie personne|vraie personne|propriétaire|propriétaires|responsable|appelez-moi|rappelez-moi|appeler|m'appeler|gérant|conseiller|hôte|rappeler|un être humain|directeur|joindre|numéro de téléphone|par téléphone|service client|au téléphone|me rappeler|patron|parler au",
+      "passez moi|qu on m appelle|on m appelle|nous rappeler|nous appeler|rappelez nous|appelez nous|de vive voix|un coup de fil|être rappelé|être rappelée|contacter par téléphone|une personne réelle|quelqu un de|un robot|robot|parler à|parler avec|quelqu'un|un humain|une vraie personne|vraie personne|propriétaire|propriétaires|responsable|appelez-moi|rappelez-moi|appeler|m'appeler|gérant|conseiller|hôte|rappeler|un être humain|directeur|joindre|numéro de téléphone|par téléphone|service client|au téléphone|me rappeler|patron|parler au",
     broken:
       'plus d eau|pas d eau chaude|pas d eau|plus d électricité|plus de courant|plus de chauffage|fuite|ne s allume pas|ne démarre pas|ne fonctionnait pas|ne marchait pas|marche pas|fonctionne pas|bouché|bouchée|dysfonctionnement|en panne|ne marche pas|ne fonctionne pas|cassé|marche plus|fonctionne plus|marchent pas|marchent plus|fonctionnent pas|fonctionnent plus|pas sérieux|plus d eau chaude|coupure',
     complaint:
@@ -257,7 +257,7 @@ export const fr: LanguageData = {
     offTopic:
       'votre plateforme|mettre en location|mon propre appartement|mon propre chalet|inscrire mon|je propose|nous proposons|je vous propose|refonte|référencement|seo|partenariat|nos services|démarchage|influenceur|influenceuse|votre site internet|candidature|stage|vous embauchez|trompé de conversation|trompé de numéro|trompée de conversation|trompée de numéro|erreur de numéro|mauvaise conversation|mauvais destinataire|trompé de personne|pas pour vous|clavier|recrutez|emploi|embauchez|cv|mauvais numero|publicité|recrute|vendez|sais pas|ne sais pas|on ne sait pas|pas sûr',
     sells:
-      'je propose|nous proposons|je vous propose|refonte|référencement|partenariat|nos services|démarchage|votre plateforme|influenceur|influenceuse|mettre en location',
+      'mon cv|recrutez vous|vous recrutez|je propose|nous proposons|je vous propose|refonte|référencement|partenariat|nos services|démarchage|votre plateforme|influenceur|influenceuse|mettre en location',
     checkTimes: 'check-in|check-out',
     rate: 'par nuit|budget|maximum par nuit|nuitée',
     howMany:
