@@ -146,7 +146,7 @@ const RULES: readonly Rule[] = [
   [
     'policies',
     (f) =>
-      has(f, 'policies') ||
+      (has(f, 'policies') && !(has(f, 'noPets') && hasStay(f) && !f.asks)) ||
       (has(f, 'checkTimes') && !f.hasFullStay && (f.asks || !f.hasDates)) ||
       (f.hasPets && !hasStay(f)),
   ],

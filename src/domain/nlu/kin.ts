@@ -143,6 +143,8 @@ function isListedWith(items: readonly Item[], i: number, mentioned: number | nul
 
 /** "mi mujer y yo", "conmigo"; "yo llego el 10" says nothing of how many come. */
 function isSelfOfList(items: readonly Item[], i: number): boolean {
+  // "us two" is counted with its number.
+  if (has(items[i], 'we') && items[i + 1]?.number != null) return false;
   const [before, next] = [items[i - 1], items[i + 1]];
   if (has(before, 'and', 'weAre', 'with', 'more') || has(next, 'and', 'with', 'more', 'mine')) return true;
   // "ich komme mit meinen Töchtern".

@@ -75,7 +75,7 @@ function take(
   if (!isOld) add(counts, count, corrected);
   counts.includes ||= items
     .slice(i, count.end)
-    .some((item) => has(item, 'including', 'inTotal', 'amongIs', 'amongOne'));
+    .some((item) => has(item, 'including', 'inTotal', 'amongIs', 'amongOne', 'younger'));
   counts.includes ||= count.total !== undefined && isFamilyWith(items, i, count.end);
   // "mis suegros y nosotros dos", but not "sorprender a mi novia, nosotros dos".
   counts.isUs ||= count.total !== undefined && has(items[i - 1], 'we') && has(items[i - 2], 'and', 'with');
@@ -94,11 +94,20 @@ function isNegated(items: readonly Item[], i: number): boolean {
   return has(items[k], 'not', 'formerly');
 }
 
+const FEWEST_GAP_MAX = 3;
+
 /** "4 a 6 pessoas". */
 function fewestOf(items: readonly Item[], i: number, most: number): number | null {
-  const least = has(items[i - 1], 'to', 'dash') && items[i - 2]?.digits ? numberOf(items[i - 2]) : null;
+  const [lead, first, sign] = [items[i - 3], items[i - 2], items[i - 1]];
+  const isRange = has(sign, 'to', 'dash') && first?.digits === true;
+  // "2-3 people", "two or three of us", but not "the 2 - 3 people".
+  const isNear = (sign?.text === '-' || has(sign, 'or')) && most - (first?.number ?? 0) <= FEWEST_GAP_MAX;
+  const least = isRange || (isNear && !has(lead, 'article', 'on', 'from')) ? numberOf(first) : null;
   const isDate =
-    items[i - 2]?.dayMark || has(items[i - 3], 'dayWord', 'to', 'dash') || items[i - 3]?.text === '/';
+    first?.dayMark ||
+    lead?.month != null ||
+    has(lead, 'dayWord', 'to', 'dash') ||
+    '/-'.includes(lead?.text ?? ' ');
   return least !== null && least < most && !isDate ? least : null;
 }
 

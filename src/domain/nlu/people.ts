@@ -46,7 +46,14 @@ function isRelative(items: readonly Item[], at: number): boolean {
 function amongCount(items: readonly Item[], i: number): Count | null {
   const isOne = has(items[i], 'amongOne');
   const n = isOne ? 1 : numberOf(items[i]);
-  if (n === null || n < 1 || n > COUNT_MAX || !(isOne || has(items[i + 1], 'amongIs'))) return null;
+  if (n === null || n < 1 || n > COUNT_MAX) return null;
+  // "family of six, two under 2".
+  const age = has(items[i + 1], 'younger') ? numberOf(items[i + 2]) : null;
+  if (age !== null && age <= 18 && i > 0) {
+    const end = has(items[i + 3], 'year') ? i + 4 : i + 3;
+    return age <= CHILD_AGE_MIN ? { end, infants: n } : { end, children: n };
+  }
+  if (!(isOne || has(items[i + 1], 'amongIs'))) return null;
   let k = isOne ? i + 1 : i + 2;
   while (k < i + 4 && (has(items[k], 'article') || numberOf(items[k]) === 1)) k++;
   return has(items[k], 'infant', 'child', 'kinChild') ? countOfNoun(items[k], n, k + 1, items) : null;

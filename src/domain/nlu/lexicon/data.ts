@@ -243,6 +243,8 @@ export type Signal =
   | 'asksThing'
   /** "can i have 3 to 5 june?": taken where nothing else is asked for. */
   | 'wantsIt'
+  /** "no pets": says so, and asks nothing. */
+  | 'noPets'
   /** "writing a book": none of ours. */
   | 'notBook'
   /** "call me if easier": offered beside what is asked for. */

@@ -32,7 +32,9 @@ export const en: LanguageData = {
     'zero',
     'one|a|an',
     ...ONES.slice(1),
-    ...'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'.split('|'),
+    ...'ten|eleven'.split('|'),
+    'twelve|a dozen|dozen',
+    ...'thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'.split('|'),
     ...ONES.map((one) => `twenty ${one}|twenty-${one}|twenty${one}`),
     'thirty',
     'thirty one|thirty-one|thirtyone',
@@ -141,7 +143,7 @@ export const en: LanguageData = {
     kinPlural: 'sons|daughters|grandkids|grandchildren|grandsons|granddaughters',
     self: 'me|i|myself|us',
     alone:
-      "just me|only me|just myself|by myself|on my own|travelling alone|traveling alone|solo|for myself|only myself|i'm alone|me alone|just for me|single traveller|solo traveler|solo traveller|i m alone|coming alone|i ll be alone",
+      "single mum|single mom|single dad|single parent|single mother|single father|one man band|lone traveller|lone traveler|all by myself|party of one|table for one|just me|only me|just myself|by myself|on my own|travelling alone|traveling alone|solo|for myself|only myself|i'm alone|me alone|just for me|single traveller|solo traveler|solo traveller|i m alone|coming alone|i ll be alone",
     mine: 'my|our',
     with: 'with|along with|together with',
     including:
@@ -228,6 +230,7 @@ export const en: LanguageData = {
       'does it have|does it got|does the cabin have|does the house have|does the place have|does the lodge have|do the cabins have|does yours have|do you provide|do you supply|is there a|is there an|is there any|are there any|do they have|do they come with|does it come with|come with a|comes with|has it got|is it equipped|does the unit have|does each cabin have|do all the cabins have|does the big one have|does the cottage have|what s in the|whats in the|what does it have',
     wantsIt:
       'can i have|can we have|could i have|could we have|may i have|may we have|i ll have|we ll have|can i get|can we get',
+    noPets: 'no pets|no dogs|no dog|no pet|no animals|without pets|no smokers|non smokers|non smoking',
     notBook:
       'writing a book|write a book|a book|my book|read a book|good book|books|guest book|by the book|face book',
     orCall:
