@@ -1,6 +1,7 @@
 import { has, type Item } from './items.ts';
 import { wordsOf } from './lexicon/compile.ts';
-import type { Signal, Tag } from './lexicon/data.ts';
+import type { Tag } from './lexicon/data.ts';
+import type { Signal } from './lexicon/signal.ts';
 import type { Signals } from './signals.ts';
 import type { Token } from './text.ts';
 import type { Choice, PreviousTurn } from './understanding.ts';

@@ -1,4 +1,4 @@
-import type { Signal } from './lexicon/data.ts';
+import type { Signal } from './lexicon/signal.ts';
 import type { Intent, PreviousTurn } from './understanding.ts';
 
 /** What the intent is decided from, next to the signals of the words. */

@@ -1,6 +1,6 @@
 import { matchedLength } from './items.ts';
 import { type Lexicon, stemsOf } from './lexicon/compile.ts';
-import type { Signal } from './lexicon/data.ts';
+import type { Signal } from './lexicon/signal.ts';
 import type { Token } from './text.ts';
 
 export type Signals = {

@@ -7,7 +7,7 @@ import { intentOf } from './intent.ts';
 import { has, type Item, itemsOf } from './items.ts';
 import { languageOf } from './language.ts';
 import { LEXICONS } from './lexicon/all.ts';
-import type { Signal } from './lexicon/data.ts';
+import type { Signal } from './lexicon/signal.ts';
 import { blankForeign } from './not-dates.ts';
 import { bareCounts, type Party, partyOf } from './party.ts';
 import { findCode } from './reservation-code.ts';

@@ -1,6 +1,7 @@
 import { fold } from '../text.ts';
 import type { Language } from '../understanding.ts';
-import type { LanguageData, Signal, Tag } from './data.ts';
+import type { LanguageData, Tag } from './data.ts';
+import type { Signal } from './signal.ts';
 
 /** What a phrase stands for; one may stand for several things ("segunda" is a day and a place in a list). */
 export type Meaning = {
