@@ -12,6 +12,7 @@ type Process = {
   readonly command: string;
   readonly rss: number;
   readonly shared: number;
+  readonly buffers: number;
 };
 
 const KB = 1_024;
@@ -28,7 +29,8 @@ function readProc(pid: number): Process | null {
       parent: numberOf('PPid'),
       command,
       rss,
-      shared: (numberOf('RssShmem') + numberOf('RssFile')) * KB,
+      shared: numberOf('RssFile') * KB,
+      buffers: numberOf('RssShmem') * KB,
     };
   } catch {
     // It ended while the list was read.
@@ -46,7 +48,7 @@ function listed(): readonly Process[] {
     const [, pid, parent, rss, command] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
     return command === undefined
       ? []
-      : [{ pid: Number(pid), parent: Number(parent), command, rss: Number(rss) * KB, shared: 0 }];
+      : [{ pid: Number(pid), parent: Number(parent), command, rss: Number(rss) * KB, shared: 0, buffers: 0 }];
   });
 }
 
@@ -58,8 +60,8 @@ export function partOf(command: string): Measured | null {
 }
 
 /**
- * Resident memory of what the supervisor of a stack started. Postgres' processes share buffers and code, which count once: the
- * largest share of one and the own pages of all.
+ * Resident memory of what the supervisor of a stack started: the own pages of all, and of the code that they share the largest part of one.
+ * Shared buffers do not count: Postgres takes them once, at a size that is set, and touches them as data comes.
  */
 export function sampleMemory(supervisorPid: number, now: number): MemorySample {
   const all = listed();
@@ -75,7 +77,7 @@ export function sampleMemory(supervisorPid: number, now: number): MemorySample {
   const of = (part: Measured): number => {
     const own = found.filter(({ command }) => partOf(command) === part);
     const shared = Math.max(0, ...own.map((each) => each.shared));
-    return own.reduce((sum, { rss, shared: its }) => sum + rss - its, 0) + shared;
+    return own.reduce((sum, each) => sum + each.rss - each.shared - each.buffers, 0) + shared;
   };
   return { at: now, workerd: of('workerd'), postgres: of('postgres'), outside: of('outside') };
 }

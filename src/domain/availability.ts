@@ -126,7 +126,9 @@ export function decodeNights(
     const fromDate = typeof from === 'string' ? parseCalendarDate(from) : null;
     if (!fromDate || typeof writtenAt !== 'number' || typeof base64 !== 'string' || !isRates(rates))
       return err('bad-format');
-    const busy = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const bytes = atob(base64);
+    const busy = new Uint8Array(bytes.length);
+    for (let i = 0; i < bytes.length; i++) busy[i] = bytes.charCodeAt(i);
     if (busy.length !== Math.ceil(HORIZON_NIGHTS / 8)) return err('bad-format');
     return ok({ accommodationId, writtenAt, fromDate, busy, holds: holdsOf(holds), rates });
   } catch {

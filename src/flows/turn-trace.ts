@@ -1,6 +1,7 @@
 import type { Accommodation } from '../domain/accommodation.ts';
 import type { AccommodationNights } from '../domain/availability.ts';
 import type { ConversationInput } from '../domain/conversation/contract.ts';
+import { hexOf } from '../ids.ts';
 
 /** What a host is shown and a replay needs. Instants are epoch milliseconds. */
 export type TurnTrace = {
@@ -24,7 +25,7 @@ export type TracedNights = Omit<AccommodationNights, 'rates' | 'busy'> & { reado
 
 export const traceNights = ({ rates: _, busy, ...nights }: AccommodationNights): TracedNights => ({
   ...nights,
-  busyHex: Array.from(busy, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  busyHex: hexOf(busy),
 });
 
 /** The nights that a turn saw, at the rates of the accommodation as it is now. */

@@ -35,8 +35,8 @@ export type Guest = {
 };
 
 const MESSAGES_PER_GUEST_MAX = 2_000;
-const MESSAGES_MAX = 50_000;
-const OUTBOUND_MAX = 20_000;
+const MESSAGES_MAX = 10_000;
+const OUTBOUND_MAX = 10_000;
 const TYPING_MS = 25_000;
 const ANYONE = '*';
 
