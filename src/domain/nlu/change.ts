@@ -44,7 +44,7 @@ function stepAt(items: readonly Item[], i: number): Step | null {
     return null;
   const unit = items[u];
   if (isCompany(items, i) && !has(unit, 'night', 'days', 'week')) return null;
-  const isUnit = has(unit, 'night', 'days', 'week', 'person', 'adult', 'child', 'friend');
+  const isUnit = has(unit, 'night', 'days', 'week', 'person', 'adult', 'child', 'friend', 'couple');
   const after = isUnit ? u + 1 : u;
   const shift = shiftAt(items, after);
   if (shift && has(unit, 'days', 'week', 'night')) {
@@ -57,6 +57,8 @@ function stepAt(items: readonly Item[], i: number): Step | null {
   const added = verbSign(items, i, 'adds', 'drops') || verbBehind(items, after, 'adds', 'drops');
   if (added !== 0 && has(unit, 'days', 'week', 'night'))
     return { change: { nights: n * (has(unit, 'week') ? 7 : 1) * added }, from: i, end: after };
+  if (added !== 0 && has(unit, 'person', 'adult', 'child'))
+    return { change: changeOf(items, i, unit, n * added), from: i, end: after };
   const trail =
     numberOf(items[after + 1]) === null && !has(items[after + 1], 'article', 'mine')
       ? amountAt(items, after)
@@ -98,6 +100,7 @@ function verbBehind(items: readonly Item[], from: number, plus: Tag, minus: Tag)
 function changeOf(items: readonly Item[], i: number, unit: Item | undefined, n: number): Change {
   if (has(unit, 'week')) return { nights: 7 * n };
   if (has(unit, 'night', 'days')) return { nights: n };
+  if (has(unit, 'couple')) return { adults: 2 * n };
   return has(unit, 'child') || has(items[i], 'child') ? { children: n } : { adults: n };
 }
 

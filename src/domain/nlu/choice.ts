@@ -97,7 +97,9 @@ function placeIn(items: readonly Item[], { asked, offered }: PreviousTurn): numb
     if (item.number === null || !places.has(item.number) || countsSomething(items, i)) continue;
     // "la 2" is no day.
     const isArticle = has(items[i - 1], 'article') && (!items[i + 1] || isFeminine(items[i - 1], asked));
-    const isLed = has(items[i - 1], 'option') || isArticle;
+    // "os dois" are both.
+    const isAll = has(items[i - 1], 'thePlural') && !item.digits;
+    const isLed = has(items[i - 1], 'option') || (isArticle && !isAll);
     if (isLed || (asked === 'choice' && free.length <= BARE_ITEMS_MAX && item.digits))
       return taken(item, item.number);
   }

@@ -77,7 +77,9 @@ const isOtherParty = (facts: IntentFacts) =>
 
 /** "listo, reservá la del muelle" takes it; "sí, la segunda" answers. */
 const isTaken = (facts: IntentFacts) =>
-  facts.answer === null || (facts.answer === 'yes' && has(facts, 'bookingNoun'));
+  // "o azul tem piscina?" does not take it yet.
+  !(facts.asks && has(facts, 'amenities', 'policies')) &&
+  (facts.answer === null || (facts.answer === 'yes' && has(facts, 'bookingNoun')));
 
 const isNothingAsked = (facts: IntentFacts) =>
   (facts.previous?.asked ?? null) === null &&
@@ -112,6 +114,8 @@ const RULES: readonly Rule[] = [
   ],
   ['modify', (f) => has(f, 'ownBooking') && f.replaces && f.hasFullStay && !has(f, 'price')],
   ['modify', (f) => f.hasChange && isBooked(f) && !has(f, 'price')],
+  // "se eu fechar 5 noites, tem desconto?": nothing is taken yet.
+  ['price', (f) => has(f, 'discount') && has(f, 'ifWord') && f.asks],
   ['book', (f) => has(f, 'book') && !has(f, 'ownBooking', 'notBook')],
   [
     'book',
