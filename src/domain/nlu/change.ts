@@ -57,7 +57,8 @@ function stepAt(items: readonly Item[], i: number): Step | null {
   const added = verbSign(items, i, 'adds', 'drops') || verbBehind(items, after, 'adds', 'drops');
   if (added !== 0 && has(unit, 'days', 'week', 'night'))
     return { change: { nights: n * (has(unit, 'week') ? 7 : 1) * added }, from: i, end: after };
-  if (added !== 0 && has(unit, 'person', 'adult', 'child'))
+  // "se suman dos amigos" to those who are known.
+  if (added !== 0 && has(unit, 'person', 'adult', 'child', 'friend'))
     return { change: changeOf(items, i, unit, n * added), from: i, end: after };
   const trail =
     numberOf(items[after + 1]) === null && !has(items[after + 1], 'article', 'mine')

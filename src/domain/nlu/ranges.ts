@@ -180,7 +180,15 @@ function leavesTown(items: readonly Item[], at: number): boolean {
 
 /** "adelantar la llegada al 9": to that day, not until it. */
 function isComingAt(items: readonly Item[], at: number): boolean {
-  return has(items[at - 1], 'arrive') && items[at]?.text === 'al';
+  if (items[at]?.text !== 'al') return false;
+  if (has(items[at - 1], 'arrive')) return true;
+  // "pasala al 12", "cambiar la reserva al 12".
+  for (let i = at - 1; i >= Math.max(0, at - ROLE_WINDOW); i--) {
+    const item = items[i];
+    if (item?.kind === 'mark' || item?.number != null || has(item, 'leave', 'adds', 'stays')) return false;
+    if (has(item, 'move')) return true;
+  }
+  return false;
 }
 
 /** "spostare la prenotazione al 5 per 2 notti": a length says that the day is the start; alone it may be either end. */

@@ -109,8 +109,8 @@ export const es: LanguageData = {
     before: 'antes|antes de|antes del|de anticipacion|de antelacion|de antemano|previos',
     more: 'mas|extra|adicional|adicionales|de mas',
     less: 'menos',
-    later: 'despues|mas tarde|luego|posterior|mas adelante',
-    earlier: 'antes|mas temprano',
+    later: 'despues|mas tarde|luego|posterior|mas adelante|para adelante|hacia adelante|para despues',
+    earlier: 'antes|mas temprano|para atras|hacia atras|para antes',
     hour: 'hs|h|hrs|hora|horas|am|pm|hr|de la mañana|de la tarde|de la noche|en punto|min|minutos|mts|metros|m|km|kms|kilometros|cuadras|minutitos',
     money: 'pesos|dolares|usd|euros|ars|mil|lucas|eur|u$s|reais|%|por ciento|palos|clp|uyu|mxn|€|$',
     event:
@@ -214,10 +214,12 @@ export const es: LanguageData = {
     couples: 'parejas|matrimonios|parejitas',
     twins: 'mellizos|mellizas|gemelos|gemelas',
     postpone:
-      'postergar|postergarla|correr|correrla|atrasar|atrasarla|aplazar|retrasar|posponer|posponerla|demorar|pasar para|postergamos|corremos|atrasamos',
-    advance: 'adelantar|adelantarla|adelantamos',
-    adds: 'agregar|agregarle|agregarnos|sumar|sumarle|extender|extenderla|extendernos|alargar|alargarla|prolongar|añadir|estirar',
-    drops: 'quitar|quitarle|sacar|sacarle|recortar|acortar',
+      'postergar|postergarla|correr|correrla|atrasar|atrasarla|aplazar|retrasar|posponer|posponerla|demorar|pasar para|postergamos|corremos|atrasamos|corrido|corrida|correrlo|corrernos|correrme|patear|pateamos|patearla|demoramos|retrasarla|retrasamos|aplazarla|aplazamos|posponemos|postergo|atraso|corrernos',
+    advance:
+      'adelantar|adelantarla|adelantamos|adelantarlo|adelanto|adelantarnos|adelantarme|anticipar|anticiparla',
+    adds: 'agregar|agregarle|agregarnos|sumar|sumarle|extender|extenderla|extendernos|alargar|alargarla|prolongar|añadir|estirar|se suma|se suman|sumamos|agregamos|se agrega|se agregan|agregame|agreguen|agregarme|sumame|sumarnos|se unen|se une|se pliega|se nos suma|se nos suman|añadimos|añadan|sumale|agregale|ponele|añadile|agregalé|extendela|extendeme|alargala',
+    drops:
+      'quitar|quitarle|sacar|sacarle|recortar|acortar|se baja|se bajan|se bajaron|se bajo|sacamos|quitamos|saquen|restar|restamos|descontar',
   },
   signals: {
     book: 'reservar|reservarla|reservarlo|reservo|reservame|reservanos|reserven|reservenos|reservaria|reservariamos|reservamos|quiero la reserva|hacer una reserva|hacer la reserva|hacer reserva|una reserva para|apartar|aparto|apartame|apartamos|apartarla|me guardas|guardame|guardar la|guardarme|guardanos|nos guardas|bloqueame|bloquear|bloqueanos|la tomo|lo tomo|tomamos|tomarla|me la quedo|nos la quedamos|nos quedamos con|me quedo con|señarla|la señamos|quiero señar|seño la|confirmame la|confirmanos|agendame|anotame|anotanos|anotenme|asegurar|reservala|reservalo|retener|separame|separar|contratar|quiero reserva|cerrar la reserva|cerramos|resevar|resrvar|rezervar|reserbar|reserbo|reserba para|haceme la reserva|tomo esa|concretar|guardam*|guardan*|guardar*|guarden*|reservam*|reserven*|reservar*|aparta|apartas|apartan|aparten|apartar*|apartad*|bloque*|señarl*|me la guardas|nos la guardas|la quiero|la queremos|me anoto|nos anotamos|dejame reservado|hacenos la reserva|me reservas|nos reservas|me reservan|nos reservan|la agarro|me lo reservas|quiero esa|queremos esa|nos quedamos esa|reserva para el|reserva para la|reserva para dos|reserva del|tomo la|tomo el|tomo esta|tomamos la|tomamos el|tomamos esa|adelante con la reserva|avanzar con la reserva|avancemos con la reserva|avanzamos con la reserva|como seguimos|como avanzamos|como procedemos|como sigo|como seguimos para|hacemos la reserva|hago la reserva|hagamos la reserva|hace la reserva|me lo guardas|me lo guardan|me los guardas|confirmar la reserva del|dejamelo reservado|dejamela reservada|dejala reservada|se reserva por|como reservo|congelar la fecha|congelame',
@@ -247,7 +249,7 @@ export const es: LanguageData = {
       'alguien cancelo|si alguien cancela|alguna cancelacion|se libero|se libera algo|se cayo alguna reserva|hubo cancelaciones|si se cancela alguna|alguien se bajo',
     rather: 'mejor|al final|prefiero|preferimos|preferiria|prefeririamos|que sea|en realidad',
     modify:
-      'cambiar|cambiarla|cambiarlo|cambio de fecha|cambio|cambiamos|cambiaria|modificar|modificarla|modificacion|mover|moverla|pasar al|pasarla|pasarlo|pasar la reserva|la puedo pasar|la podemos pasar|correr|correrla|reprogramar|reprogramarla|postergar|postergarla|adelantar|adelantarla|atrasar|extender|extenderla|agregar|agregamos|sumar|sumamos|se suma|se suman|alargar|otra fecha|otra cabaña|prolongar|acortar|quedarnos una noche|un dia mas tarde|un dia despues|aplazar|cambien|cambiame|cambienme|otra mas grande|mas grande|quitar|sacar|retrasar|trasladar|corremos|paso al|pasamos al|pasen|pasame al|recortar|modific*|reprogram*|posterg*|cambiarl*|cambiem*|pasarl*|moverl*|extend*|adelantar*|agreg*|mudar|mudarla|mudame|mudo la reserva|mudamos la reserva|me mudas|me mudan|me cambias|me cambian|me moves|me mueven|me mueves|me corres|me corren|me pasas la reserva|me pasan la reserva|paso la reserva|pasamos la reserva|corro la reserva|muevo la reserva|movemos la reserva|movela|correla|pasala|cambiala|correme|correnme|moveme|muevame|muevanme|corrannos|dar vuelta la reserva|patear|patearla|pateamos|pasar mi reserva|pasar nuestra reserva|mover mi reserva|me equivoque de fecha|me equivoque al reservar|me equivoque con la fecha|puse mal la fecha|me confundi de fecha|corregir la fecha|corregir',
+      'cambiar|cambiarla|cambiarlo|cambio de fecha|cambio|cambiamos|cambiaria|modificar|modificarla|modificacion|mover|moverla|pasar al|pasarla|pasarlo|pasar la reserva|la puedo pasar|la podemos pasar|correr|correrla|reprogramar|reprogramarla|postergar|postergarla|adelantar|adelantarla|atrasar|extender|extenderla|agregar|agregamos|sumar|sumamos|se suma|se suman|alargar|otra fecha|otra cabaña|prolongar|acortar|quedarnos una noche|un dia mas tarde|un dia despues|aplazar|cambien|cambiame|cambienme|otra mas grande|mas grande|quitar|sacar|retrasar|trasladar|corremos|paso al|pasamos al|pasen|pasame al|recortar|modific*|reprogram*|posterg*|cambiarl*|cambiem*|pasarl*|moverl*|extend*|adelantar*|agreg*|mudar|mudarla|mudame|mudo la reserva|mudamos la reserva|me mudas|me mudan|me cambias|me cambian|me moves|me mueven|me mueves|me corres|me corren|me pasas la reserva|me pasan la reserva|paso la reserva|pasamos la reserva|corro la reserva|muevo la reserva|movemos la reserva|movela|correla|pasala|cambiala|correme|correnme|moveme|muevame|muevanme|corrannos|dar vuelta la reserva|patear|patearla|pateamos|pasar mi reserva|pasar nuestra reserva|mover mi reserva|me equivoque de fecha|me equivoque al reservar|me equivoque con la fecha|puse mal la fecha|me confundi de fecha|corregir la fecha|corregir|sumale|agregale|añadile|extendela|alargala|corrermela|movermela',
     cancel:
       'cancelar|cancelarla|cancelo|cancela|cancelame|cancelen|cancelamos|cancelen|anular|anula|anulo|anulen|anularla|anulame|dar de baja|dame de baja|den de baja|damos de baja|darla de baja|no vamos mas|suspender|suspendemos|tener que cancelar|dejar sin efecto|deja sin efecto|cancelacion de mi|bajar la reserva|bajame la reserva|de baja|no viajamos|cancel*|anul*|suspend*|desist*',
     cancelRule:
@@ -278,7 +280,7 @@ export const es: LanguageData = {
       'hola|holis|holaa|holaaa|holas|ola|buenas|buen dia|buenos dias|buenas tardes|buenas noches|que tal|como estas|como estan|como va|como andas|que onda|saludos|feliz año nuevo|felices fiestas|feliz navidad|feliz|felices|hey|wenas|buen finde|que tal todo|todo bien|todo bien por ahi',
     info: 'info|informacion|consulta|mas datos|consultar|averiguar|una pregunta|informes',
     cheapest:
-      'mas barata|mas barato|mas economica|mas economico|menor precio|mas baratita|menos cara|mas baja|mas accesible|barata|economica|mas baratas|mas baratos|mas economicas|mas economicos',
+      'mas barata|mas barato|mas economica|mas economico|menor precio|mas baratita|menos cara|mas baja|mas accesible|barata|economica|mas baratas|mas baratos|mas economicas|mas economicos|mas varata|mas varato|mas bara|la de menor valor|la de menos precio|menos costosa',
     largest: 'mas grande|mas amplia|mayor|mas espaciosa|grandota|mas capacidad|mas comoda|grande',
     lastOne: 'ultima|ultimo',
     offTopic:
