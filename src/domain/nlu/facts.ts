@@ -56,6 +56,7 @@ function factAt(items: readonly Item[], i: number): Fact | null {
     wholeMonthAt(items, i) ??
     halfAt(items, i) ??
     nthWeekendAt(items, i) ??
+    monthWeekendAt(items, i) ??
     spanAt(items, i) ??
     dayAt(items, i) ??
     monthFactAt(items, i)
@@ -114,10 +115,28 @@ const SPAN_TAGS = [
 /** "el primer finde de febrero", "o último fim de semana de janeiro". */
 function nthWeekendAt(items: readonly Item[], i: number): Fact | null {
   const nth = has(items[i], 'last') ? -1 : nthOf(items[i]);
+  const joined = nth === null || items[i]?.digits ? null : monthBeforeWeekend(items, i + 1);
+  if (nth !== null && joined) return spanFact('weekend', i, joined.end, { month: joined.month, nth });
   if (nth === null || items[i]?.blank || !has(items[i + 1], 'weekend')) return null;
   const month = bareMonthAfter(items, i + 2);
   if (month?.kind !== 'month' || month.month === 0) return null;
   return spanFact('weekend', i, month.end, { month: month.month, year: month.year, nth });
+}
+
+/** "am ersten Mai-Wochenende", "drittes Juniwochenende". */
+function monthBeforeWeekend(items: readonly Item[], at: number): { month: number; end: number } | null {
+  const item = items[at];
+  if (!item?.month || item.blank) return null;
+  if (has(item, 'monthPart') && item.text.endsWith('wochenende')) return { month: item.month, end: at + 1 };
+  const weekend = items[at + 1]?.text === '-' ? at + 2 : at + 1;
+  return has(items[weekend], 'weekend') ? { month: item.month, end: weekend + 1 } : null;
+}
+
+/** "Mai-Wochenende": one of that month, nobody says which. */
+function monthWeekendAt(items: readonly Item[], i: number): Fact | null {
+  const joined =
+    items[i + 1]?.text === '-' && numberOf(items[i - 1]) === null ? monthBeforeWeekend(items, i) : null;
+  return joined && { kind: 'month', at: i, end: joined.end, month: joined.month, year: null, next: false };
 }
 
 /** "un finde", "cualquier finde", "si es finde": none in particular. */

@@ -206,7 +206,9 @@ function blankPast(items: readonly Item[], i: number): void {
 /** "mínimo de 2 noches", "2 night minimum", "cancelo 10 días antes", "los domingos". */
 function blankRules(items: readonly Item[], i: number): void {
   const item = items[i];
-  if (has(item, 'rule')) {
+  // "3 Paare mit je einem Kind" counts.
+  const isEach = has(item, 'each') && numberOf(items[i + 1]) !== null;
+  if (has(item, 'rule') && !isEach) {
     for (let k = Math.max(0, i - 3); k < i + 5; k++)
       if (numberOf(items[k]) !== null && (has(items[k + 1], 'night', 'days', 'week') || k < i))
         blank(items, k, k + 2);

@@ -208,9 +208,13 @@ function isBetween(items: readonly Item[], k: number): boolean {
 /** One word between a number and its noun: "dos hermosos nenes", "2 small kids". */
 function isAdjective(items: readonly Item[], k: number): boolean {
   const item = items[k];
-  const isPlain =
-    item?.kind === 'word' && item.tags.size === 0 && item.number === null && item.month === null;
+  const isPlain = item?.kind === 'word' && item.number === null && item.month === null && hasNoMeaning(item);
   return isPlain && !item.weekday && has(items[k + 1], 'child', 'adult', 'infant', 'person', 'friend');
+}
+
+/** Nothing to the grammar, or only "small", which "zwei kleinen Kindern" says of its noun. */
+function hasNoMeaning(item: Item): boolean {
+  return item.tags.size === 0 || (item.tags.size === 1 && item.tags.has('little'));
 }
 
 function bareCouple(items: readonly Item[], i: number): Count | null {

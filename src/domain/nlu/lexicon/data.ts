@@ -77,6 +77,8 @@ export type Tag =
   | 'insteadOf'
   /** "bisher war es der 14.": what stood until now. */
   | 'formerly'
+  /** "a cavallo del 10": somewhere near the day. */
+  | 'around'
   /** Verbs that take a stay from one date to another. */
   | 'move'
   | 'before'

@@ -116,6 +116,7 @@ export const de: LanguageData = {
       'lieber|doch lieber|ach nein|sorry|entschuldigung|ich meine|ich meinte|besser|vielmehr|eigentlich|korrektur|quatsch|doch|sondern|pardon|moment|tschuldigung|äh nein|meinte|verzeihung',
     insteadOf:
       'als im|als am|als vom|als den|als der|als das|statt|statt am|statt vom|statt des|anstatt|anstelle|anstelle des|und nicht|anstatt am|nicht am|statt dem|statt der|anstatt vom|statt den|anstatt der|anstatt des',
+    around: 'rund um den|rund um|so rund um den',
     formerly:
       'bisher|bislang|ursprünglich|vorher war|bisheriger|bisherige|bisherigen|bis jetzt|derzeit|momentan|aktuell|zurzeit|alt|alter termin|altes datum|alte daten|ursprünglicher|eigentlich war|war|waren|gebucht war|gebucht waren|gebucht hatten wir|gebucht hatte ich',
     before: 'vor|vor dem|vor den|vorher|im voraus|vor anreise|davor|zuvor|vor der anreise|vor ankunft',
@@ -226,11 +227,11 @@ export const de: LanguageData = {
     drops: 'verkürzen|kürzen|zu verkürzen|abkürzen',
   },
   signals: {
-    book: 'fest machen|festmachen|fix machen|buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|hütte nehmen|häuschen nehmen|haus nehmen|gern nehmen|gerne nehmen|es nehmen|das nehmen|wohnung nehmen|unterkunft nehmen|zimmer nehmen|würde ich nehmen|würden wir nehmen|chalet nehmen|die nehmen|buchen würden|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reserviert uns|reserviert für uns|reserviert mir|bucht uns|bucht mir|bucht bitte|bitte reserviert|bitte bucht|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen|reservieren*|buchen*',
+    book: 'ich nehm|nehm die|nehm das|nehm ich|nehma|fest machen|festmachen|fix machen|buchen|buche|buchung machen|reservieren|reserviere|reservieren sie|hütte nehmen|häuschen nehmen|haus nehmen|gern nehmen|gerne nehmen|es nehmen|das nehmen|wohnung nehmen|unterkunft nehmen|zimmer nehmen|würde ich nehmen|würden wir nehmen|chalet nehmen|die nehmen|buchen würden|nehmen wir|nehme ich|wir nehmen|ich nehme|festhalten|freihalten|blocken|mieten|gebucht haben möchten|würden gern buchen|fix buchen|zu buchen|eine buchung|eine reservierung|reserviert uns|reserviert für uns|reserviert mir|bucht uns|bucht mir|bucht bitte|bitte reserviert|bitte bucht|reservier|reserviert bitte|sichern|fest buchen|halten sie|halten|blockieren|vormerken|miete|nehmen die|möchte die|reservierung für|reserviert ihr|reservierung machen|buchung für|einbuchen|zurücklegen|reservieren*|buchen*',
     availability:
       'ein bett|betten für|schlafplatz|schlafplätze|schlafgelegenheit|bett von|bett vom|bett für|frei|verfügbar|verfügbarkeit|noch was|noch etwas|etwas frei|was frei|zu haben|suchen|suche|platz|zimmer|ein zimmer|unterkunft|geht das|möglich|noch da|belegt|ausgebucht|etwas für|was für|würden gern kommen|möchten kommen|übernachten|wollen kommen|feiern|vakant|kommen können|gibt es noch|geht vom|unterkommen|verbringen|würden gerne|aufenthalt|passt es|kapazität',
     price:
-      'rentnerrabatt|mengenrabatt|frühbucherrabatt|wochenrabatt|familienrabatt|seniorenrabatt|preis|preise|kostet|kosten|kostenpunkt|wie viel|wieviel|tarif|tarife|angebot|rabatt|rabatte|günstiger|teuer|preislich|was kostet|kost|koscht|kostn|kostets|person nehmt|personen nehmt|nacht nehmt|dafür nehmt|was nehmt|dafür haben|preisspanne|was kosten|was würde|gebühr|kostenvoranschlag|nachlass|was macht das|ermäßigung|wie teuer|sonderangebot|preisliste|billiger|vergünstigung|preisnachlass|verlang*|was nehmt ihr|was nehmen sie dafür|was käme das|was würde das machen|wie viel macht|was macht|wie hoch|preisrahmen|übernachtungspreis|kurtaxe|was zahlen wir|was zahlt man|was verlangen',
+      'rentnerrabatt|mengenrabatt|frühbucherrabatt|wochenrabatt|familienrabatt|seniorenrabatt|preis|preise|kostet|kosten|kostenpunkt|wie viel|wieviel|tarif|tarife|angebot|rabatt|rabatte|günstiger|teuer|preislich|was kostet|kost|koscht|kostn|kostets|person nehmt|personen nehmt|nacht nehmt|dafür nehmt|was nehmt|dafür haben|preisspanne|was kosten|was würde|gebühr|kostenvoranschlag|nachlass|was macht das|ermäßigung|wie teuer|sonderangebot|preisliste|billiger|vergünstigung|preisnachlass|verlangen|verlangt|verlange|was nehmt ihr|was nehmen sie dafür|was käme das|was würde das machen|wie viel macht|was macht|wie hoch|preisrahmen|übernachtungspreis|kurtaxe|was zahlen wir|was zahlt man|was verlangen',
     myBooking:
       'meine buchung|unsere buchung|meine reservierung|unsere reservierung|mein code|buchungscode|buchungsnummer|reservierungsnummer|bestätigt|habe gebucht|haben gebucht|ist alles in ordnung|meine daten|buchungsdaten|buchungsbestätigung|keine bestätigung|eine bestätigung|die bestätigung|auf den namen|status meiner|schon gebucht|letzten monat gebucht|bereits gebucht|unseren aufenthalt|details zu meiner|meiner buchung|unserer buchung|meiner reservierung|unserer reservierung|noch aktuell|mein buchungscode|steht unsere|steht meine|passt mit unserer',
     ownData: 'von wann bis wann|wann ist mein|wann ist unser|welche daten|welches datum',
@@ -286,7 +287,7 @@ export const de: LanguageData = {
     mayWe: 'dürfen wir|darf man|darf ich|dürfte man|dürften wir|dürfen',
     haveYou: 'hätten sie|habt ihr|haben sie',
     discount:
-      'rentnerrabatt|mengenrabatt|frühbucherrabatt|wochenrabatt|familienrabatt|seniorenrabatt|rabatt|rabatte|nachlass|ermäßigung|sonderangebot|preisnachlass|vergünstigung',
+      'aufpreis|aufschlag|zuschlag|zusatzkosten|rentnerrabatt|mengenrabatt|frühbucherrabatt|wochenrabatt|familienrabatt|seniorenrabatt|rabatt|rabatte|nachlass|ermäßigung|sonderangebot|preisnachlass|vergünstigung',
     cannotCome: 'können nicht kommen|kann nicht kommen|nicht kommen|können leider nicht',
     cancelAsk: 'kann man stornieren|stornierung',
     ifWord: 'wenn|falls|sollten|sollte',

@@ -101,6 +101,7 @@ export const fr: LanguageData = {
     oops: 'ah|oh|bon|attends|attendez|que|c est|zut|la date|les dates',
     insteadOf:
       'qu en|que le|que du|qu au|qu à|au lieu du|au lieu de|à la place du|à la place de|et non|et pas|plutôt que|plutôt que le|et non pas le|et non le|et pas le',
+    around: 'autour du|aux alentours du|à cheval sur le|autour de',
     formerly:
       'initialement|à l origine|au départ c était|c était|était|actuellement|jusqu ici|jusqu à présent|auparavant|à la base|anciennes dates|ancienne date|au lieu de celle du|dates initiales|prévu initialement|prévue initialement|au lieu des dates du',
     before: "avant|à l'avance|d'avance|auparavant",
@@ -207,7 +208,7 @@ export const fr: LanguageData = {
   signals: {
     book: 'réserver|réserve|réservez|réservons|réservez-moi|reserver|je prends|on prend|nous prenons|je prendrais|on prendrait|nous prendrions|je vais prendre|on va prendre|nous allons prendre|va la prendre|vais la prendre|voudrais prendre|aimerais prendre|voudrions prendre|aimerions prendre|je la prends|je le prends|bloquer|bloquez|bloque|gardez|garder|garde-moi|retenir|retenez|louons|voudrais louer|voudrions louer|aimerais louer|aimerions louer|souhaite louer|souhaitons louer|veux louer|voulons louer|faire une réservation|poser une option|mettre une option|option sur|on la prend|on le prend|prenons|valider la réservation|confirmez la réservation|confirmer la réservation|je loue|réservez-nous|on réserve|réserverions|nous aimerions réserver|mettez moi de côté|mettre de côté|met de côté|garder pour nous|prendre la première|je veux celle|on veut celle|réservation pour|réserver*|réserve*|bloqu*|retenir*',
     availability:
-      'un lit pour|de quoi dormir|un toit|où dormir|un couchage|louer|à louer|libre|libres|disponible|disponibles|disponibilité|disponibilités|dispo|dispos|de la place|place|reste|reste-t-il|cherche|cherchons|recherche|recherchons|quelque chose|une chambre|hébergement|logement|possible de venir|voudrions venir|voudrait venir|aimerions venir|passer|séjour|séjourner|pouvons venir|peut venir|occupé|occupée|loger|complet ou|places|pris',
+      'est prise|déjà prise|est déjà pris|est pris|déjà pris|encore libre|un lit pour|de quoi dormir|un toit|où dormir|un couchage|louer|à louer|libre|libres|disponible|disponibles|disponibilité|disponibilités|dispo|dispos|de la place|place|reste|reste-t-il|cherche|cherchons|recherche|recherchons|quelque chose|une chambre|hébergement|logement|possible de venir|voudrions venir|voudrait venir|aimerions venir|passer|séjour|séjourner|pouvons venir|peut venir|occupé|occupée|loger|complet ou|places|pris',
     price:
       "prix|tarif|tarifs|combien|coût|coûte|coute|coûterait|devis|réduction|remise|promo|promotion|ça fait combien|ça coûte|combien coûte|c'est combien|quel prix|montant|cher|moins cher|à combien|combien ça|estimation|offre spéciale|rabais|combien couterait|forfait|tarification|frais|ça revient|ça reviendrait|combien vous prenez|taxe de séjour",
     myBooking:
@@ -263,7 +264,8 @@ export const fr: LanguageData = {
     howMany:
       'combien d heures|combien d heure|combien de route|combien de nuits|combien de personnes|combien de chambres|combien de lits|combien de couchages|combien de temps|combien de km|combien de kilomètres|combien de salles|combien de places|combien de voitures|combien de pièces|combien de jours|combien d adultes|combien d enfants|combien d animaux|combien de chiens|combien de mètres|combien de m2',
     haveYou: 'vous avez|avez-vous|vous auriez|auriez-vous',
-    discount: 'réduction|réductions|remise|promo|promos|offres|promotion|rabais',
+    discount:
+      'supplément|supplement|suppléments|réduction|réductions|remise|promo|promos|offres|promotion|rabais',
     cannotCome: 'ne pouvons pas venir|ne peux pas venir|on ne peut pas venir',
     cancelAsk: 'peut-on annuler|puis-je annuler|annulation',
     ifWord: 'si|s|au cas',

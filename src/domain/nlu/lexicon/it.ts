@@ -87,6 +87,7 @@ export const it: LanguageData = {
     oops: 'ah|oh|eh|beh|aspetti|aspetta|che|mannaggia|uff|dicevo',
     insteadOf:
       'invece del|invece di|invece dell|al posto del|anziché il|anziché|e non|al posto di|invece che|e non il|anziché dal|invece che il',
+    around: 'a cavallo del|a cavallo di|a cavallo dell|intorno al|attorno al|intorno all',
     formerly:
       'inizialmente|originariamente|in origine|finora|era|erano|attualmente|prima era|prima erano|vecchie date|vecchia data|al momento è|precedentemente',
     before: 'prima|in anticipo|di anticipo',
@@ -262,9 +263,10 @@ export const it: LanguageData = {
       'vostra piattaforma|mettere in affitto|affittare il mio|affittare la mia|inserire il mio|propongo|proponiamo|offriamo|vi offro|collaborazione|vostro sito|sito web|influencer|partnership|seo|assumendo|personale|candidatura|ho sbagliato chat|sbagliato chat|sbagliato numero|sbagliato persona|non era per voi|ho sbagliato destinatario|tastiera|assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato|non lo so|non so|non sappiamo',
     sells:
       'il mio cv|cercate personale|propongo|proponiamo|offriamo|vi offro|collaborazione|vostro sito|vostra piattaforma|influencer|partnership|mettere in affitto',
+    opensSentence: 'confermo',
     checkTimes: 'check-in|check-out',
     haveYou: 'avete|avreste|ci sarebbe',
-    discount: 'sconto|sconti|promozione|promozioni|offerta|offerte',
+    discount: 'supplemento|supplementi|sovrapprezzo|sconto|sconti|promozione|promozioni|offerta|offerte',
     rate: 'a notte|euro a notte|per notte|budget|al massimo|tetto di spesa',
     howMany:
       'quanto è bello|quanto è bella|quanto sia|quanto sono belli|quanto vi è piaciuto|quanti letti|quante persone|quanti posti|quante camere|quanti bagni|quante notti|quanti giorni|quanto tempo|quanto è grande|quanto spazio|quanti metri|quante auto',
