@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline';
 import { inRepository } from './local-paths.ts';
 
 export type FreshStack = {
+  /** Of the supervisor; all other processes of the stack come from it. */
+  readonly pid: number;
   readonly workerUrl: string;
   readonly outsideUrl: string;
   readonly databaseUrl: string;
@@ -30,6 +32,7 @@ export async function startFreshStack(env: Readonly<Record<string, string>> = {}
     child.stdout.resume();
     const [, workerUrl = '', outsideUrl = '', databaseUrl = ''] = ready;
     return {
+      pid: child.pid ?? 0,
       workerUrl,
       outsideUrl,
       databaseUrl,

@@ -200,6 +200,6 @@ async function respond(
   const mount = mounts.find(({ prefix }) => prefix.test(call.path));
   if (!mount) return json(404, { error: 'not found' });
   if (mount.target === null) return mount.answer(call);
-  counts.add(mount.target);
+  counts.add(mount.target, call.body.length);
   return faults.answer(mount.target, () => mount.answer(call));
 }
