@@ -54,7 +54,11 @@ function stepAt(items: readonly Item[], i: number): Step | null {
   const moved = verbSign(items, i, 'postpone', 'advance') || verbBehind(items, after, 'postpone', 'advance');
   if (moved !== 0 && has(unit, 'days', 'week', 'night') && !has(items[after], 'of'))
     return { change: { days: n * (has(unit, 'week') ? 7 : 1) * moved }, from: i, end: after };
-  const added = verbSign(items, i, 'adds', 'drops') || verbBehind(items, after, 'adds', 'drops');
+  // "extend it to 5 nights" says how many there are to be.
+  const isWhole = has(items[i - 1], 'to');
+  const added = isWhole
+    ? 0
+    : verbSign(items, i, 'adds', 'drops') || verbBehind(items, after, 'adds', 'drops');
   if (added !== 0 && has(unit, 'days', 'week', 'night'))
     return { change: { nights: n * (has(unit, 'week') ? 7 : 1) * added }, from: i, end: after };
   // "se suman dos amigos" to those who are known.

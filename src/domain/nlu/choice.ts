@@ -84,7 +84,13 @@ function taken(item: Item, place: number): number {
 function placeIn(items: readonly Item[], { asked, offered }: PreviousTurn): number | null {
   const places = new Set(offered.map((o) => o.ordinal));
   for (const [i, item] of items.entries()) {
-    if (item.blank) continue;
+    // "not the first, the second".
+    if (
+      item.blank ||
+      has(items[i - 1], 'not', 'insteadOf') ||
+      (has(items[i - 1], 'article') && has(items[i - 2], 'not'))
+    )
+      continue;
     if (
       item.ordinal !== null &&
       places.has(item.ordinal) &&

@@ -1,4 +1,5 @@
 import { isHolidayWeek, isNamedWeekend } from './doubt-holidays.ts';
+import { isOrMonth, isWeekdayOfMonth, isWholeOfTwo } from './doubt-months.ts';
 import type { Fact } from './fact.ts';
 import { has, type Item, numberOf } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
@@ -41,6 +42,7 @@ export function isDoubtful(
         isWholeOfTwo(fact, facts, items),
     ) ||
     isWeekdayOfMonth(facts, reading.checkIn) ||
+    isOrMonth(facts, items) ||
     isWeekendAhead(facts) ||
     dated.slice(-1).some((fact) => isTurnedDownBehind(fact, items)) ||
     (dated.length === 1 && dated.some((fact) => isMoved(fact, items))) ||
@@ -81,7 +83,7 @@ function isTurnedDown(items: readonly Item[], at: number): boolean {
     !has(items[k], 'not')
   )
     k--;
-  return has(items[k], 'not') && !has(items[k], 'article');
+  return has(items[k], 'not', 'insteadOf') && !has(items[k], 'article');
 }
 
 const COUNTED = [
@@ -195,17 +197,6 @@ function isAfterNext(fact: Fact, items: readonly Item[]): boolean {
   );
 }
 
-/** "in February, Friday to Sunday": the coming Friday is of another month. */
-function isWeekdayOfMonth(facts: readonly Fact[], checkIn: string | null): boolean {
-  const month = facts.find((fact) => fact.kind === 'month' && fact.month > 0);
-  if (month?.kind !== 'month' || checkIn === null || Number(checkIn.slice(5, 7)) === month.month)
-    return false;
-  return facts.some((fact) => {
-    const point = fact.kind === 'point' ? fact.point : fact.kind === 'range' ? fact.start : null;
-    return point !== null && point.weekday !== null && point.day === null && point.month === null;
-  });
-}
-
 /** "two weeks today", "a week on saturday": British for the day so many weeks later. */
 function isWeeksFrom(fact: Fact, items: readonly Item[]): boolean {
   if (fact.kind !== 'point' || fact.point.day !== null) return false;
@@ -231,14 +222,6 @@ function isNthWeekday(fact: Fact, items: readonly Item[]): boolean {
 function isWeekendAhead(facts: readonly Fact[]): boolean {
   const isAhead = facts.some((fact) => fact.kind === 'point' && (fact.point.offset ?? 0) > 2);
   return isAhead && facts.some((fact) => fact.kind === 'span' && fact.span === 'weekend');
-}
-
-/** "todo diciembre y enero". */
-function isWholeOfTwo(fact: Fact, facts: readonly Fact[], items: readonly Item[]): boolean {
-  if (fact.kind !== 'span' || fact.span !== 'wholeMonth') return false;
-  return facts.some(
-    (other) => other.kind === 'month' && items.slice(fact.end, other.at).some((i) => has(i, 'and')),
-  );
 }
 
 /** Words of a change ("la semana que viene") may be taken already, and still tell of which week a day is. */

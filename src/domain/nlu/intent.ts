@@ -96,6 +96,7 @@ const RULES: readonly Rule[] = [
     (f) =>
       has(f, 'cancel') &&
       !has(f, 'cancelRule') &&
+      (!has(f, 'foreignCancel') || isSaidBooked(f)) &&
       (!has(f, 'cancelAsk') || isSaidBooked(f) || has(f, 'cannotCome')),
   ],
   ['policies', (f) => has(f, 'cancelRule', 'cancelAsk')],

@@ -68,6 +68,8 @@ function partyOfSum(adults: number, children: number, infants: number) {
 
 /** The counts of people in an answer to "how many are you?", which says nothing but numbers. */
 export function bareCounts(items: readonly Item[]): readonly number[] {
-  const numbers = items.flatMap((item) => numberOf(item) ?? []);
+  const numbers = items.flatMap((item, i) =>
+    has(item, 'article') && has(items[i + 1], 'pet') ? [] : (numberOf(item) ?? []),
+  );
   return numbers.every((number) => number >= 1 && number <= GUESTS_MAX) ? numbers : [];
 }

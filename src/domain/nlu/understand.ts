@@ -140,6 +140,9 @@ function answeredParty(
   const counts = bareCounts(items);
   const [count, others] = counts;
   if (count === undefined || counts.length > 2) return party;
+  // "3 or 4".
+  if (others !== undefined && items.some((item) => has(item, 'or')))
+    return { ...party, adults: count, children: 0, infants: 0, guests: count, disagrees: true };
   const children = party.children ?? others ?? 0;
   return { ...party, adults: count, children, infants: party.infants ?? 0, guests: count + children };
 }

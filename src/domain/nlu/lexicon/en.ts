@@ -188,6 +188,9 @@ export const en: LanguageData = {
     couples: 'couples',
     twins: 'twins',
     postpone: 'postpone|delay|push back|push it back|move it back',
+    adds: 'extend|extend it by|extend by|extend it|add|adding|lengthen|tack on|prolong|stretch it',
+    drops:
+      'drop|dropping|shorten|shorten it|shorten by|shorten it by|cut|cut it|remove|take off|knock off|lose|reduce|reduce it by',
     advance: 'bring forward|bring it forward',
   },
   signals: {
@@ -205,7 +208,7 @@ export const en: LanguageData = {
       'did i book|did we book|have i booked|have we booked|did i reserve|i have booked|we have booked|i ve booked|we ve booked|my booking|our booking|my reservation|our reservation|i booked|we booked|i have a booking|we have a booking|i have a reservation|we have a reservation|already booked|have booked|i reserved|we reserved|existing booking|existing reservation|the booking|the reservation',
     rather: 'instead|rather|prefer|better',
     modify:
-      'change|changing|move|moving|modify|reschedule|postpone|push|push back|bring forward|extend|shift|amend|switch|swap|add|adding|alter|instead of|different dates|other dates|another cabin|one more night|extra night|joining us|longer|shorten|update|adjust|bump|upgrade|come a day later|a day later|a day earlier|arrive later|drop a night|instead|cut|edit|remove|prolong|reschedul*|chang*|postpon*|extend*|modif*|amend*',
+      'can we make it|could we make it|let s make it|can you make it|change|changing|move|moving|modify|reschedule|postpone|push|push back|bring forward|extend|shift|amend|switch|swap|add|adding|alter|instead of|different dates|other dates|another cabin|one more night|extra night|joining us|longer|shorten|update|adjust|bump|upgrade|come a day later|a day later|a day earlier|arrive later|drop a night|instead|cut|edit|remove|prolong|reschedul*|chang*|postpon*|extend*|modif*|amend*',
     cancel:
       "bail on|have to bail|can t travel|cannot travel|can t go anymore|unable to travel|not be able to travel|won t be able to come|can t come anymore|cancel|cancelling|canceling|call it off|call off|won't be coming|won t be coming|not coming|we re not coming|no longer coming|cancelation please|cancel it|have to pull out|not going to make it|scrap the|pull out|drop our booking|cancel*",
     cancelRule:
@@ -231,6 +234,8 @@ export const en: LanguageData = {
     wantsIt:
       'can i have|can we have|could i have|could we have|may i have|may we have|i ll have|we ll have|can i get|can we get',
     noPets: 'no pets|no dogs|no dog|no pet|no animals|without pets|no smokers|non smokers|non smoking',
+    foreignCancel:
+      'flight was cancelled|flight got cancelled|flight has been cancelled|flight is cancelled|flight was canceled|flight got canceled|flights were cancelled|train was cancelled|ferry was cancelled|ferry is cancelled|wedding was cancelled|wedding is cancelled|concert was cancelled|event was cancelled|bus was cancelled|airline cancelled|airline has cancelled|cancelled our flight|cancelled my flight',
     notBook:
       'writing a book|write a book|a book|my book|read a book|good book|books|guest book|by the book|face book',
     orCall:
@@ -239,7 +244,7 @@ export const en: LanguageData = {
       'complaint|complain|disgrace|disgraceful|unacceptable|disgusting|terrible|awful|nobody answers|no one answers|nobody replies|scam|filthy|dirty|ridiculous|call me back|worst|horrible|appalling|rude|fed up|still waiting|no one is answering|nobody has answered|a joke|doesn t work|not working|isn t working|aren t working|isnt working|doesnt work|broken|asked three times|asked twice|disappointed|been waiting|is a bot|not a bot|lawyer|shocking|furious|cockroaches|bedbugs|no reply|no hot water|there s no hot water|no electricity|no power|leaking|won t turn on|cockroach|stopped working',
     consent:
       'yes|yep|yeah|yup|sure|please|confirm|confirmed|correct|agreed|go ahead|of course|absolutely|deal|do it|exactly',
-    yes: 'yes|yeah|yep|yup|sure|ok|okay|perfect|great|sounds good|of course|correct|that works|works for me|fine|deal|confirmed|confirm|absolutely|go ahead|please do|right|yes please|exactly|definitely|ya|👍|👌|✅|that s right|good|that s fine|alright|all good|lovely|brilliant|cool|looks good|agreed|aye|y|yess|yea|please|let s do it|yes that|indeed|perfect thanks|awesome|go for it',
+    yes: 'sounds great|sounds perfect|sounds lovely|sounds fab|sounds fine|that sounds good|go on then|go on|yes let s|why not|happy with that|all good to go|spot on|that ll do|that ll do nicely|works great|love it|i m in|we re in|count me in|yes|yeah|yep|yup|sure|ok|okay|perfect|great|sounds good|of course|correct|that works|works for me|fine|deal|confirmed|confirm|absolutely|go ahead|please do|right|yes please|exactly|definitely|ya|👍|👌|✅|that s right|good|that s fine|alright|all good|lovely|brilliant|cool|looks good|agreed|aye|y|yess|yea|please|let s do it|yes that|indeed|perfect thanks|awesome|go for it',
     no: 'no|nope|nah|not really|no thanks|no thank you|never mind|nevermind|not now|not for now|not yet|none|neither|negative|👎|❌|don t|no way|forget it|that s all|not today|nothing else|n|noo|not interested|i don t think so|not at the moment|leave it',
     thanks:
       'thanks|ta|ta very much|thank you|thx|cheers|ty|thank u|appreciate it|many thanks|much appreciated|thankyou|tks|thanx|so kind|appreciated',
@@ -247,8 +252,9 @@ export const en: LanguageData = {
       'hi|hello|hey|good morning|good evening|good afternoon|good day|greetings|hiya|howdy|hello there|hi there|happy new year|merry christmas|happy holidays|happy easter|good night|goodnight|morning|evening|afternoon|how are you|heya|helo|yo|happy|merry|happy new year s|dear|g day|hii|heyy|what s up|how s it going|hows it going|all the best|season s greetings',
     info: 'information|info|question|details|enquiry|inquiry',
     cheapest:
-      'cheapest|least expensive|lowest price|most affordable|cheaper one|cheaper|most economical|lowest',
-    largest: 'largest|biggest|bigger|larger|most spacious|roomiest|the big one|bigger one|more space',
+      'less expensive|inexpensive|lowest priced|cheapest|least expensive|lowest price|most affordable|cheaper one|cheaper|most economical|lowest',
+    largest:
+      'most space|most room|roomier|largest|biggest|bigger|larger|most spacious|roomiest|the big one|bigger one|more space',
     lastOne: 'last one|the last',
     offTopic:
       'keyboard|hiring|job|jobs|vacancy for a|wrong chat|wrong number|marketing|seo|do you sell|advertise|cv|loan|don t know|not sure yet|dunno|not sure',

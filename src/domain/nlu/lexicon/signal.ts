@@ -43,6 +43,8 @@ export type Signal =
   | 'wantsIt'
   /** "no pets": says so, and asks nothing. */
   | 'noPets'
+  /** "my flight was cancelled": not the stay. */
+  | 'foreignCancel'
   /** "writing a book": none of ours. */
   | 'notBook'
   /** "call me if easier": offered beside what is asked for. */
