@@ -76,7 +76,7 @@ export function kinAt(items: readonly Item[], i: number, kin: Kin): number {
     return i + 1;
   }
   const lead = leadOf(items, i, number);
-  if (has(lead, 'with') && isConsulted(items, i)) return i + 1;
+  if (has(lead, 'with', 'forParty') && isConsulted(items, i)) return i + 1;
   const { adults } = kin;
   const end = addRelative(items, i, kin, number);
   if (end === null) return i + 1;
@@ -155,7 +155,7 @@ function isSelfOfList(items: readonly Item[], i: number): boolean {
 
 /** "while i check with the wife", "lo hablo con mi marido". */
 function isConsulted(items: readonly Item[], i: number): boolean {
-  const at = items.slice(0, i).findLastIndex((item) => has(item, 'with'));
+  const at = items.slice(0, i).findLastIndex((item) => has(item, 'with', 'forParty'));
   // "das muss ich mit meiner Frau besprechen".
   const behind = items.slice(i + 1, i + 1 + MENTION_WINDOW);
   const end = behind.findIndex((item) => item.kind === 'mark' || has(item, 'and'));

@@ -1,6 +1,9 @@
 import type { Fact } from './fact.ts';
 import { has, type Item, numberOf } from './items.ts';
 
+const CORRECTION_ITEMS_MAX = 5;
+const CORRECTED_NIGHTS_MAX = 60;
+
 /** "3 noches", "una semana", "un par de noches", "2 o 3 noches". */
 export function lengthAt(items: readonly Item[], i: number): Fact | null {
   if (has(items[i], 'fifteenDays') && has(items[i - 1], 'article') === false && numberOf(items[i - 1]) === 1)
@@ -23,6 +26,8 @@ export function lengthAt(items: readonly Item[], i: number): Fact | null {
   if (!found || isRate(items, i)) return null;
   // "dia 20 só pernoite": a day, and then a night.
   if (has(items[i - 1], 'dayWord') && found.end > unit + 1) return null;
+  const other = correctedAt(items, found.end);
+  if (other) return { kind: 'length', at: i, end: other.end, nights: other.n * found.nights };
   return { kind: 'length', at: i, end: found.end, nights: doubtful ? null : first * found.nights };
 }
 
@@ -30,6 +35,23 @@ export function lengthAt(items: readonly Item[], i: number): Fact | null {
 function isPricedWeek(items: readonly Item[], i: number): boolean {
   if (!has(items[i], 'week') || !has(items[i - 1], 'article') || !has(items[i - 2], 'costs')) return false;
   return !has(items[i + 1], 'next', 'of', 'from') && numberOf(items[i + 1]) === null;
+}
+
+/** "2 noites, aliás 3": the number that stands for the one before it, and nothing behind it that it counts. */
+function correctedAt(items: readonly Item[], from: number): { n: number; end: number } | null {
+  let k = from;
+  let corrects = false;
+  while (
+    k < from + CORRECTION_ITEMS_MAX &&
+    (items[k]?.text === ',' || has(items[k], 'better', 'takesBack', 'oops'))
+  ) {
+    corrects ||= has(items[k], 'better', 'takesBack');
+    k++;
+  }
+  const n = corrects ? numberOf(items[k]) : null;
+  const next = items[k + 1];
+  const closes = !next || (next.kind === 'mark' && !'/-:%'.includes(next.text));
+  return n !== null && n > 0 && n <= CORRECTED_NIGHTS_MAX && closes ? { n, end: k + 1 } : null;
 }
 
 /** "how much a night": the article counts nothing unless something asks for the night. */

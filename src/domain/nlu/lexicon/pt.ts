@@ -87,9 +87,9 @@ export const pt: LanguageData = {
     and: 'e|mais|+|&',
     not: 'não|nao|nem|n',
     better:
-      'melhor|desculpa|quer dizer|quero dizer|na verdade|perdao|alias|corrigindo|digo|ou melhor|prefiro|errei|me enganei|desculpe|e sim|mas sim|me confundi|opa',
+      'melhor|desculpa|quer dizer|quero dizer|na verdade|perdao|alias|corrigindo|digo|ou melhor|prefiro|errei|me enganei|desculpe|e sim|mas sim|me confundi|opa|ops|oops|correção|retificando|errata',
     insteadOf:
-      'em vez de|em vez do|em vez do dia|ao inves de|ao inves do|no lugar de|no lugar do|e nao|em lugar de|inves de|ao inves do dia|em vez da|e nao no',
+      'em vez de|em vez do|em vez do dia|ao inves de|ao inves do|no lugar de|no lugar do|e nao|em lugar de|inves de|ao inves do dia|em vez da|e nao no|exceto|exceto o|exceto a|exceto no|menos no|menos na|menos o|menos o do|menos o do dia|menos o dia|sem ser|sem ser no|sem ser na|sem ser em|fora do|fora da|fora o|tirando|tirando o|a não ser|que nao seja|que nao seja no',
     before: 'antes|de antecedencia|antes de|antes do',
     more: 'mais|a mais|extra|adicional|adicionais|extras',
     less: 'menos|a menos',
@@ -103,7 +103,7 @@ export const pt: LanguageData = {
     greets: 'feliz|bom|boa|boas|bons|otimo|otima|lindo|excelente',
     street:
       'rua|avenida|av|avda|rodovia|br|praca|estrada|bairro|km|quilometro|numero|cpf|rg|documento|telefone|tel|celular|whatsapp|zap|passaporte|apto|bloco|lote|alameda|travessa|nif|voo|fone|agencia|cep|iban|linha|r|cnpj|quadra|portao|pix',
-    rule: 'minimo|minima|maximo|maxima|no minimo|cada|pelo menos',
+    rule: 'minimo|minima|maximo|maxima|no minimo|pelo menos|a cada',
     clock: 'as|às|ate as|das|pelas|a partir das|depois das|antes das|la pelas|por volta das',
     ago: 'ha|faz',
     agoAfter: 'atras',
@@ -126,8 +126,6 @@ export const pt: LanguageData = {
     family: 'familia|grupo|turma|galera|excursao',
     friend: 'amigos|amigas|amigo|amiga|colegas|casais amigos',
     kin: 'esposa|esposo|marido|mulher|namorada|namorado|noiva|noivo|companheira|companheiro|irma|irmao|irmas|irmaos|mae|pai|sogra|sogro|cunhada|cunhado|cunhados|tia|tio|tios|tias|prima|primo|primos|primas|avo|amiga|amigo|amigas|amigos|parceiro|parceira|sobrinho|sobrinha|genro|nora|mamae|papai|vovo|patroa|colega|boy|mozao|amor|crush|ficante|veia|maridao|comadre|compadre|padrinho|madrinha|cunhadas|sobrinhos|sobrinhas|genros|noras|namorido|conjuge|maridinho|mô|mozinho|mor|primao|irmaozinho|bisavo|tia avo',
-    spouse:
-      'esposa|esposo|marido|mulher|namorada|namorado|noiva|noivo|companheira|companheiro|parceiro|parceira|patroa',
     kinPair: 'pais|sogros|avos',
     kinChild:
       'filho|filha|filhos|filhas|filhinho|filhinha|neto|neta|netos|netas|netinho|netinha|filhote|enteado|enteada',
@@ -144,7 +142,8 @@ export const pt: LanguageData = {
     pet: 'cachorro|cachorros|cachorra|cachorrinho|cachorrinha|cao|caes|gato|gatos|gata|gatas|gatinho|gatinha|gatinhos|doguinho|dog|cadela|catioro|poodle|shih tzu|cachorrinhos|golden|labrador|cãozinho|caozinho|pug|chihuahua|rottweiler|border collie|pitbull|beagle|husky|schnauzer|boxer|cocker|yorkshire|vira lata|vira-lata|salsicha|lulu|bichano',
     year: 'ano|anos|aninhos|aninho',
     monthsOld: 'meses|mes|mesinhos|semanas de vida',
-    consults: 'falar|falo|conversar|converso|combinar|combino|confirmar|confirmo|ver',
+    consults:
+      'falar|falo|conversar|converso|combinar|combino|confirmar|confirmo|ver|perguntar|pergunto|consultar|consulto|verificar|verifico|checar|checo|avisar|aviso|conferir com|decidir|decido|ligar',
     holds:
       'segurar|segura|guardar|guarda|manter|deixar reservado|seguram|guardam|mantem|esperar|espera|vale|valida|tenho prazo|prazo',
     younger: 'menor de|menos de|abaixo de|menores de',
@@ -192,11 +191,22 @@ export const pt: LanguageData = {
     adds: 'acrescentar|adicionar|estender|prolongar|esticar|somar|aumentar|prorrogar|prorrogamos|prorroga|estica|estende|estenda|acrescenta|acrescente|adiciona|adicione|aumenta|coloca mais|bota mais',
     drops: 'tirar|diminuir|reduzir|encurtar|cortar|tira|tire|corta|diminui|reduz|encurta',
     groupIn: 'em',
+    takesBack: 'não|nao|não não',
+    oops: 'ah|ixi|putz|eita|espera|pera|perai|peraí|bom|bem|ihh|vixe|uai|nossa',
+    formerly:
+      'era pra ser|era para ser|eram pra ser|eramos|eramos pra ser|iamos ser|ia ser|iam ser|iamos em|tinha colocado|tinhamos colocado|coloquei|tinha posto|tinha dito|tinhamos dito|tinha falado|tinhamos falado|tinha marcado|tinhamos marcado|seriamos antes',
+    oneChild:
+      'criança|menino|menina|criancinha|garoto|garota|moleque|guri|guria|miudo|miuda|piá|pia|putinho|adolescente|filho|filha|filhinho|filhinha|neto|neta|netinho|netinha|enteado|enteada|pimpolho|molequinho|garotinho|garotinha|menininho|menininha|bacuri',
+    spouse:
+      'mulher|marido|esposa|esposo|namorada|namorado|noiva|noivo|companheira|companheiro|parceira|parceiro|patroa|boy|mozao|amor|crush|ficante|veia|maridao|namorido|conjuge|mô|mozinho',
+    source:
+      'recomendou|recomendaram|indicou|indicaram|indicação de|indicação da|indicação do|indicado por|indicada por|recomendação de|recomendação da|recomendação do|passou o contato|passaram o contato|passou seu contato|passou o numero|passou seu numero|passou o zap|passou o whats|passou o telefone|me deu o contato|me deu o numero|falou de voces|falou muito bem|falaram muito bem|falou bem|falou do lugar|contou|comentou|mostrou|surpresa pra|surpresa para|surpreender|mandou o link|passou o link|soube por|soube pela|soube pelo|atraves de|atraves da|atraves do|conheci por|vi com|peguei com',
+    each: 'cada um|cada uma|cada casal|cada familia|por casal|por familia|cada',
   },
   signals: {
     book: 'reservar|reservo|reserva para mim|reserve|fazer uma reserva|fazer a reserva|fazer reserva|reservamos|quero a reserva|reserva pra mim|segura|segurar|segure|guarda|guardar|guarde|bloquear|bloqueia|bloqueie|fechar|fecho|fechamos|vou querer|ficamos com|fico com|garantir|garante|separa|separar|pode reservar|reservem|quero ficar com|vou ficar com|marcar|marca|agendar|agenda|reserva ai|contratar|confirmar a reserva|reserva o|reserva a|vamos querer|queria a|locar|quero essa|queremos essa|reservas-me|reserve-nos|reserve-me|pega a|marque|seguram|segurem|segurar*|reservar*|reservem*|bloque*|guardam|guardem|guardar*|reserva para o|reserva pro|como procedo|como prosseguimos|como procedemos|vamos fechar|rezerv*|resev*|resrv*|resrerv*|qro essa|quero esse|fica reservado|deixa reservado|pode deixar reservado|reserva essa|reserva esse|reservinha',
     availability:
-      'tem vaga|vaga|vagas|disponibilidade|disponivel|disponiveis|livre|livres|tem algo|algo|tem pra|tem pro|tem para|procurando|procuro|procuramos|tem alguma coisa|sobrou|resta|ainda tem|quarto|hospedagem|hospedar|nos hospedar|tem lugar|lugar|ocupado|ocupada|teria|teriam|tem chale|tem cabana|haveria|ha lugar|queriamos ir|podemos ir|buscando|busco|queremos ir|pensando em|ha vaga|gostaria de ficar|gostariamos de ficar|ficar ai|desocupado|datas livres|rola|passar|estadia|alojamento|ha algo|desocupada|sobra|tem como ir|da pra ir|consegue encaixar|quais chales|que chales|quais opçoes|quais cabanas|o que voces tem|alugar|alugo|aluguel|alugam|aluga|alugamos|arrendar|arrendam|para alugar|alugueis|entrar hoje|entrar agora|entrar ja|chales livres|2 chales|dois chales|duas cabanas|2 cabanas|3 quartos|2 quartos|dois quartos|tres quartos|tres cabanas|3 cabanas|3 chales|tres chales|preciso de um|preciso de uma|precisamos de um|precisamos de uma|preciso de 2|preciso de 3|preciso de dois|preciso de tres|vg|vgs|dispo|disponib*|disponivl|disponivis|vaguinha|vaguinhas|espaço pra|espaço para|acomodação|acomodações|acomodar|hospedo|hospedamos',
+      'tem vaga|vaga|vagas|disponibilidade|disponivel|disponiveis|livre|livres|tem algo|algo|tem pra|tem pro|tem para|procurando|procuro|procuramos|tem alguma coisa|sobrou|resta|ainda tem|quarto|hospedagem|hospedar|nos hospedar|tem lugar|lugar|ocupado|ocupada|teria|teriam|tem chale|tem cabana|haveria|ha lugar|queriamos ir|podemos ir|buscando|busco|queremos ir|pensando em|ha vaga|gostaria de ficar|gostariamos de ficar|ficar ai|desocupado|datas livres|rola|passar|estadia|alojamento|ha algo|desocupada|sobra|tem como ir|da pra ir|consegue encaixar|quais chales|que chales|quais opçoes|quais cabanas|o que voces tem|alugar|alugo|aluguel|alugam|aluga|alugamos|arrendar|arrendam|para alugar|alugueis|entrar hoje|entrar agora|entrar ja|chales livres|2 chales|dois chales|duas cabanas|2 cabanas|3 quartos|2 quartos|dois quartos|tres quartos|tres cabanas|3 cabanas|3 chales|tres chales|preciso de um|preciso de uma|precisamos de um|precisamos de uma|preciso de 2|preciso de 3|preciso de dois|preciso de tres|vg|vgs|dispo|disponib*|disponivl|disponivis|vaguinha|vaguinhas|acomodação|acomodações|acomodar|hospedo|hospedamos',
     price:
       'preço|preços|valor|valores|quanto custa|quanto fica|quanto é|quanto sai|quanto seria|quanto ficaria|quanto custaria|quanto vocês cobram|quanto cobra|quanto cobram|quanto|tarifa|tarifas|orçamento|orçamentos|cotação|cotar|desconto|descontos|promoção|promoções|diária é|a diária|custo|custa|custam|preçario|caro|oferta|ofertas|taxa|faz por|faria por|deixa por|deixam por|me faz por|fazem por|fecha por|qto|qnto|promo|sai por quanto|orçar|orcamento|é por noite|por pessoa ou|é por pessoa|preço final|por noite ou|qnt|descontinho|investimento|ta quanto|qual o custo|precinho|valorzinho|valor total|baixa o preço|melhor preço|melhor valor|condição especial|cobram|cobra|cobrado|qt custa|qt fica|qt sai|qt é|por quanto|abatimento|cupom|por menos|fazer por|chorinho|da um desconto|faz um preço|preço bom|precin|melhora o preço|melhora esse|algo barato|lugar barato|bem barato|é barato|sai barato|ta barato',
     myBooking:
