@@ -84,6 +84,7 @@ function asked(
   const isUnended =
     isOpenEnded &&
     (stay.checkOut === null ||
+      stay.checkIn === null ||
       open.every(isBareDays) ||
       open.some((f) => isComingWeekend(f) || isLongWeekend(f)));
   const asks =

@@ -150,6 +150,7 @@ function isBound(fact: Fact, items: readonly Item[]): boolean {
   if (fact.kind === 'span' && items[at]?.blank && says(items[at], 'before')) return true;
   return (
     isBefore(items[at]) ||
+    has(items[at], 'around') ||
     (has(items[at], 'later') && (isOf || AFTER_WORDS.has(items[at]?.text.split(' ')[0] ?? '')))
   );
 }

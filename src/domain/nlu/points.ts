@@ -251,7 +251,9 @@ function bareDay(items: readonly Item[], i: number): Point | null {
     !items[i]?.digits &&
     items[i]?.ordinalDay === null &&
     !has(items[i - 1], 'from', 'article', 'dayWord');
-  if (day === null || isArticle) return null;
+  // "1. Januarwoche", "in der 23. KW", "zum 30. Geburtstag".
+  const counts = items[i]?.dayMark === true && has(items[i + 1], 'monthPart', 'thing', 'event', 'week');
+  if (day === null || isArticle || counts) return null;
   const point = { ...EMPTY_POINT, at: i, end: i + 1, day, bare: !items[i]?.dayMark };
   return items[i + 1]?.text === ',' ? withYear(items, point) : point;
 }

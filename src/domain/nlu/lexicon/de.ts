@@ -181,7 +181,8 @@ export const de: LanguageData = {
     monthsOld: 'monate|monat|monaten|monate alt|monatige|wochen alt|mon',
     consults:
       'sprechen|spreche|besprechen|bespreche|rede|reden|kläre|klären|abklären|abkläre|absprechen|bereden|frage',
-    holds: 'halten|freihalten|zurückhalten|festhalten|blocken|blockieren|zurücklegen|reserviert halten',
+    holds:
+      'bekommen sie|bekommt ihr|erhalten sie|bezahle ich|zahle ich|überweise ich|melde ich|sage ich|gebe ich|kriegt ihr|halten|freihalten|zurückhalten|festhalten|blocken|blockieren|zurücklegen|reserviert halten',
     younger: 'unter|jünger als',
     says: 'war|hat uns|hat mir|empfahl|sagt|möchte|meint|fragt|will|hat gesagt|denkt|findet|hätte|wünscht|besteht|schnarcht|arbeitet|feiert|liebt|braucht|hat',
     hesitation: 'äh|ähm|öh|öhm|hmm',
@@ -202,7 +203,7 @@ export const de: LanguageData = {
       'morgens|abends|mittags|früh|nachmittags|vormittags|abend|nachmittag|vormittag|am abend|am morgen|am nachmittag|am vormittag',
     within: 'innerhalb von|in etwa|in',
     thing:
-      'autos|auto|hütten|hütte|zimmer|betten|fahrräder|mal|häuser|fotos|koffer|dinge|fragen|optionen|motorräder|wohnungen|schlafzimmer|bäder',
+      'kw|kalenderwoche|etage|stock|stockwerk|autos|auto|hütten|hütte|zimmer|betten|fahrräder|mal|häuser|fotos|koffer|dinge|fragen|optionen|motorräder|wohnungen|schlafzimmer|bäder',
     theyAre: 'kommen meine|es kommen',
     act: 'überwiesen|bezahlt|gezahlt|geschickt|eingezahlt|angezahlt|angerufen|geschrieben|anrufen|zurückrufen|rückrufen|überweisen|melden|bescheid|telefonieren|sprechen|bestätigen|einzahlen|schicken|überweise|überweise ich|zahle ich|rufe ich|melde ich|bestätige ich|schicke ich|habe ich',
     oneDay: 'am|dem',

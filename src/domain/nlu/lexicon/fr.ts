@@ -164,7 +164,7 @@ export const fr: LanguageData = {
     monthsOld: 'mois',
     consults: 'parler|parle|voir|vois|discuter|discute|confirmer|consulter|organise',
     holds:
-      'garder|gardez|garde|bloquer|bloquez|bloque|retenir|retenez|réserver l option|maintenir|mettre de côté|me le garder|me la garder',
+      'vous aurez|vous recevrez|vous recevez|je vous paie|je paie|je vire|je vous dis|je vous réponds|garder|gardez|garde|bloquer|bloquez|bloque|retenir|retenez|réserver l option|maintenir|mettre de côté|me le garder|me la garder',
     younger: 'moins de|de moins de',
     says: 'a séjourné|est venu|est venue|a été|nous a|m a|dit|demande|veut|préfère|pense|a dit|voudrait|insiste|souhaite|trouve|ronfle|travaille|aimerait|fête|adore',
     hesitation:
@@ -183,7 +183,7 @@ export const fr: LanguageData = {
       'soir|midi|soirée|au matin|le matin|matin|après-midi|l après-midi|au soir|le soir|dans la soirée|en soirée|dans la matinée',
     within: 'dans|d ici',
     thing:
-      'voitures|voiture|chalets|chalet|chambres|chambre|lits|vélos|fois|maisons|photos|valises|choses|questions|options|véhicules|motos|pièces|appartements|logements',
+      'étage|semaine de l année|voitures|voiture|chalets|chalet|chambres|chambre|lits|vélos|fois|maisons|photos|valises|choses|questions|options|véhicules|motos|pièces|appartements|logements',
     theyAre: 'viennent|viendraient|viendront|ils sont|c est pour',
     act: 'rappeler|me rappeler|appeler|rappelez|appelez|me rappelez|m appeler|virer|je vire|je paie|je fais|je vous appelle|je vous confirme|je confirme|je règle|j envoie|je vous tiens|j ai',
     oneDay: 'le|pour le',

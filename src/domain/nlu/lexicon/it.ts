@@ -153,7 +153,7 @@ export const it: LanguageData = {
     hesitation:
       'ehm|uhm|feste di fine anno|le feste di fine anno|le feste|vacanze di natale|vacanze natalizie|vacanze di pasqua|vacanze pasquali|festività|le festività|festività natalizie',
     holds:
-      'tenere|tenete|tenermi|tienimi|bloccare|mantenere|tenerla|tenermela|tenetemela|bloccarla|aspettare|aspettate|vale|valida|tempo',
+      'vi pago|pago io|vi mando|vi faccio|riceverete|avrete|vi rispondo|tenere|tenete|tenermi|tienimi|bloccare|mantenere|tenerla|tenermela|tenetemela|bloccarla|aspettare|aspettate|vale|valida|tempo',
     younger: 'sotto i|meno di|minore di',
     says: 'è stata|è stato|è venuta|è venuto|era|ci ha|mi ha|dice|vuole|chiede|preferisce|pensa|vorrebbe|ha detto|insiste|lavora|russa|propone|suggerisce|compie|ama|adora',
     filler: 'in|solo|circa|soltanto|in totale|sempre|ancora|un totale di|noi|adesso|ora|tutti|tra|alla fine',
