@@ -64,6 +64,9 @@ function isListed(fact: Fact, items: readonly Item[]): boolean {
   const lead =
     has(items[fact.at - 1], 'of', 'from') && !joins(items[fact.at - 1]) ? fact.at - 2 : fact.at - 1;
   const before = skipBack(items, lead);
+  // "23 26 de diciembre": two days with nothing between.
+  const isPair = isDayNumber(items[fact.at - 1]) && (items[fact.at - 1]?.number ?? 0) < fact.point.day;
+  if (isPair && items[fact.at]?.digits && items[fact.at - 2]?.text !== '/') return true;
   const isFirst =
     joins(items[before]) &&
     isDayNumber(items[before - 1]) &&

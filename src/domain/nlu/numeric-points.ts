@@ -1,6 +1,9 @@
 import { has, type Item, numberOf } from './items.ts';
 import { digitsAt, EMPTY_POINT, type Point, YEAR_MIN, yearAt } from './point.ts';
 
+const MONTH_MAX = 12;
+const TWO_DIGITS_MIN = 10;
+
 /** "2027-01-10". */
 export function isoPoint(items: readonly Item[], i: number): Point | null {
   const year = yearAt(items, i);
@@ -55,5 +58,29 @@ function isDateSeparator(items: readonly Item[], i: number, sign: string): boole
   if (sign !== '-') return false;
   const third = items[i + 3]?.text === '-' && items[i + 4]?.digits === true && items[i + 3]?.glued === true;
   const zero = second?.text.startsWith('0') === true && items[i + 3]?.text !== '/';
-  return third || zero || isSpacedYear(items, i);
+  // "10-15-1": from the 10th to 15/1.
+  const last = items[i + 4];
+  const isRange = (second?.number ?? 0) > MONTH_MAX && last?.text.length === 1 && (last.number ?? 0) > 0;
+  return (third && !isRange) || zero || isSpacedYear(items, i) || isTwinDash(items, i);
+}
+
+/** "23-12 al 26-12", "23-12": the second number is a month, for no range of days ends there. */
+function isTwinDash(items: readonly Item[], i: number): boolean {
+  const [first, second] = [digitsAt(items, i) ?? 0, digitsAt(items, i + 2) ?? 0];
+  const isGlued = items[i + 1]?.glued && items[i + 2]?.glued;
+  if (!isGlued || second < 1 || second > MONTH_MAX) return false;
+  const next = items[i + 3];
+  const isNamed = next?.month != null || (has(next, 'of') && items[i + 4]?.month != null);
+  const isSlash = next?.text === '/' || next?.text === '.';
+  if (first > MONTH_MAX && items[i - 1]?.text === '-' && digitsAt(items, i - 2) !== null && !isNamed)
+    return true;
+  if (first > second && second >= TWO_DIGITS_MIN && !isNamed && !isSlash) return true;
+  return isDashPair(items, i + 4, next) || isDashPair(items, i - 4, items[i - 1]);
+}
+
+/** Two numbers joined by a dash, the second a month, beside a word that joins two dates. */
+function isDashPair(items: readonly Item[], at: number, joint: Item | undefined): boolean {
+  const month = digitsAt(items, at + 2);
+  const joins = has(joint, 'to', 'dash') || joint?.text === '-';
+  return joins && digitsAt(items, at) !== null && items[at + 1]?.text === '-' && (month ?? 99) <= MONTH_MAX;
 }
