@@ -3,6 +3,7 @@ import { isOrMonth, isWeekdayOfMonth, isWholeOfTwo } from './doubt-months.ts';
 import type { Fact } from './fact.ts';
 import { has, type Item, numberOf } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
+import { isUntilHoliday } from './near-holiday.ts';
 import { nthOf } from './points.ts';
 
 const DAY_MAX = 31;
@@ -31,6 +32,7 @@ export function isDoubtful(
         isBound(fact, items) ||
         isWeekOf(fact, items) ||
         isAnyDayBetween(fact, items) ||
+        isUntilHoliday(fact, items) ||
         isNamedWeekend(fact, items) ||
         isArrivalWindow(fact, items) ||
         isAnotherWeekend(fact, items, reading.nights === 2) ||
@@ -110,7 +112,9 @@ function skipBack(items: readonly Item[], at: number): number {
 
 /** "la semana del 10 de enero": from that day on, or the week that it falls in. */
 function isWeekOf(fact: Fact, items: readonly Item[]): boolean {
-  const isDay = fact.kind === 'point' && fact.point.day !== null && fact.role !== 'out';
+  const isDay =
+    (fact.kind === 'point' && fact.point.day !== null && fact.role !== 'out') ||
+    (fact.kind === 'span' && fact.span !== 'weekend' && fact.span !== 'wholeMonth');
   const lead = skipBack(items, fact.at - 1);
   return (
     isDay &&
@@ -247,11 +251,16 @@ function isOfAnotherWeek(fact: Fact, items: readonly Item[]): boolean {
 
 const WEEK_LEADS: readonly Tag[] = ['of', 'from', 'article', 'on', 'next', 'within', 'oneDay'];
 
+const BETWEEN = /^(entre|tra|fra|between|zwischen)/;
+
 /** "las noches del 15 y 16": the nights of both days, so that the guest leaves a day later. */
 function isNightsOfBoth(fact: Fact, items: readonly Item[]): boolean {
   if (fact.kind !== 'range') return false;
   const joined = items.slice(fact.start.end, fact.stop.at).some((item) => has(item, 'and'));
-  return joined && items.slice(Math.max(0, fact.at - 3), fact.at).some((item) => has(item, 'night'));
+  const isOne = BETWEEN.test(items[fact.at - 1]?.text ?? '') && fact.stop.day === (fact.start.day ?? 0) + 1;
+  return (
+    joined && !isOne && items.slice(Math.max(0, fact.at - 3), fact.at).some((item) => has(item, 'night'))
+  );
 }
 
 /** The guest says in so many words that the later day takes the place of the earlier one. */

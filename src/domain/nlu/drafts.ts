@@ -3,6 +3,7 @@ import { correctsBetween, follows, isNightOf, leavesHome, movesBetween, orBetwee
 import { monthOf, plusMonths, yearOf } from './calendar.ts';
 import type { Fact } from './fact.ts';
 import { has, type Item } from './items.ts';
+import { takeHolidayMonth } from './near-holiday.ts';
 import type { Point } from './point.ts';
 import { dateOf, type Ends, endsOf, type Reading } from './resolve.ts';
 import { spanEnds } from './spans.ts';
@@ -140,7 +141,10 @@ function pushSpan(
   }
   const corrects = last !== undefined && correctsBetween(context.items, last.end, fact.at);
   // "del 4 al 8 por el feriado": the holiday only says why.
-  if (last && !last.failed && !last.isSpan && !corrects && fact.span !== 'weekend') return;
+  if (last && !last.failed && !last.isSpan && !corrects && fact.span !== 'weekend') {
+    takeHolidayMonth(last, fact, ends, reading);
+    return;
+  }
   const isNext = fact.next && fact.span === 'weekend' && !fact.around && !day;
   drafts.push({
     ...draftOf(ends, fact.end),

@@ -101,7 +101,7 @@ const RULES: readonly Rule[] = [
   ],
   ['policies', (f) => has(f, 'cancelRule', 'cancelAsk')],
   // "no puedo ir el 10, ¿puede ser el 17?": another date instead.
-  ['modify', (f) => has(f, 'cannotCome') && f.replaces && isBooked(f)],
+  ['modify', (f) => has(f, 'cannotCome') && ((f.replaces && isBooked(f)) || has(f, 'modify'))],
   ['cancel', (f) => has(f, 'cannotCome') && !has(f, 'availability', 'haveYou', 'modify') && !f.replaces],
   ['human', (f) => has(f, 'complaint')],
   ['human', (f) => has(f, 'broken') && !(has(f, 'availability', 'haveYou') && hasStay(f))],
@@ -131,6 +131,14 @@ const RULES: readonly Rule[] = [
   ],
   // "non merci, c'est trop cher".
   ['no', (f) => f.answer === 'no' && has(f, 'thanks') && !hasStay(f) && !f.asks],
+  [
+    'book',
+    (f) =>
+      has(f, 'cheapest') &&
+      f.previous?.asked === 'choice' &&
+      !f.asks &&
+      f.strangers <= ANSWER_STRANGERS_MAX + 1,
+  ],
   ['price', (f) => has(f, 'discount') || (has(f, 'price') && f.hasDates)],
   ['payment', (f) => has(f, 'payment')],
   ['location', (f) => has(f, 'distance')],

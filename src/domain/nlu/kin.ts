@@ -27,7 +27,7 @@ const ADULT_AGE_MIN = 18;
 const ADULT_AGE_MAX = 60;
 /** How far a verb may stand from the relative of whom it tells. */
 const MENTION_WINDOW = 4;
-const FORM_LETTERS = 4;
+const FORM_LETTERS = 3;
 
 export const noKin = (): Kin => ({
   adults: 0,
@@ -110,8 +110,8 @@ function isBesideCount(items: readonly Item[], i: number): boolean {
 /** "9 cousins et cousines": the same people, called by both forms of the word. */
 function isOtherForm(items: readonly Item[], i: number): boolean {
   const first = items[i - 2];
-  const stem = items[i]?.text.slice(0, Math.min(FORM_LETTERS, (first?.text.length ?? 0) - 1)) ?? '';
-  return has(items[i - 1], 'and') && first?.blank === true && stem !== '' && first.text.startsWith(stem);
+  const stem = items[i]?.text.slice(0, FORM_LETTERS) ?? '';
+  return has(items[i - 1], 'and') && first?.blank === true && first.text.startsWith(stem);
 }
 
 /** "unserem kleinen Baby", "notre petite fille": one plain word may stand behind the possessive. */

@@ -3,6 +3,7 @@ import { has, type Item, numberOf } from './items.ts';
 
 const CORRECTION_ITEMS_MAX = 5;
 const CORRECTED_NIGHTS_MAX = 60;
+const PLURAL = /s$/;
 
 /** "3 noches", "una semana", "un par de noches", "2 o 3 noches". */
 export function lengthAt(items: readonly Item[], i: number): Fact | null {
@@ -22,6 +23,8 @@ export function lengthAt(items: readonly Item[], i: number): Fact | null {
       unit = i + 3;
     }
   }
+  // "le 11 soir": an evening of that day.
+  if (first > 1 && has(items[unit], 'dayPart') && !PLURAL.test(items[unit]?.text ?? '')) return null;
   const found = unitAt(items, unit);
   if (!found || isRate(items, i)) return null;
   // "dia 20 só pernoite": a day, and then a night.

@@ -65,6 +65,8 @@ export function isFreeNumber(items: readonly Item[], point: Point): boolean {
   const isOther = next.number !== null && !next.text.startsWith('0');
   if (next.blank) return next.kind === 'mark' || next.tags.has('alone') || isOther;
   if (next.text === '%' || next.text === ':' || next.text === 'x') return false;
+  // "vendredi 11 soir".
+  if (has(next, 'dayPart') && !next.text.endsWith('s') && has(next, 'night')) return true;
   const after = has(next, 'more', 'of') ? items[point.end + 1] : next;
   return ![next, after].some((item) =>
     has(

@@ -115,7 +115,8 @@ export function rangeFrom(items: readonly Item[], start: Point): Fact | null {
   const between =
     has(connector, 'and') && (has(items[start.at - 1], 'from') || has(items[start.at - 2], 'from'));
   // "las noches del 15 y 16": two nights, not a range.
-  if (between && has(items[start.at - 2], 'night')) return null;
+  const isOne = /^(entre|tra|fra|between|zwischen)/.test(items[start.at - 1]?.text ?? '');
+  if (between && has(items[start.at - 2], 'night') && !isOne) return null;
   const sign = connector?.kind === 'mark' && '->/→'.includes(connector.text);
   if (!connector || connector.blank) return null;
   const isFor = FOR_DAY.test(connector.text);
@@ -178,9 +179,11 @@ function leavesTown(items: readonly Item[], at: number): boolean {
   );
 }
 
+const TO_DAY = new Set(['al', 'all', 'au']);
+
 /** "adelantar la llegada al 9": to that day, not until it. */
 function isComingAt(items: readonly Item[], at: number): boolean {
-  if (items[at]?.text !== 'al') return false;
+  if (!TO_DAY.has(items[at]?.text ?? '')) return false;
   if (has(items[at - 1], 'arrive')) return true;
   // "pasala al 12", "cambiar la reserva al 12".
   for (let i = at - 1; i >= Math.max(0, at - ROLE_WINDOW); i--) {

@@ -81,7 +81,7 @@ export const fr: LanguageData = {
     monthWord: 'mois|le mois|mois de',
     easter: 'pâques|week-end de pâques|weekend de pâques|semaine sainte|paques',
     feast:
-      'ascension|toussaint|pentecôte|assomption|saint valentin|st valentin|fête nationale|fête du travail|armistice|epiphanie|action de grâce|halloween|fête des mères|fête des pères|saint jean',
+      'lendemain de noël|le lendemain de noël|lendemain du jour de l an|surlendemain|ascension|toussaint|pentecôte|assomption|saint valentin|st valentin|fête nationale|fête du travail|armistice|epiphanie|action de grâce|halloween|fête des mères|fête des pères|saint jean',
     carnival: 'carnaval|mardi gras',
     newYear:
       "nouvel an|jour de l'an|le jour de l'an|au jour de l'an|saint sylvestre|réveillon|la saint-sylvestre|réveillon du nouvel an|st sylvestre|nouvelle année|fin d'année",
@@ -183,7 +183,7 @@ export const fr: LanguageData = {
       'soir|midi|soirée|au matin|le matin|matin|après-midi|l après-midi|au soir|le soir|dans la soirée|en soirée|dans la matinée',
     within: 'dans|d ici',
     thing:
-      'étage|semaine de l année|voitures|voiture|chalets|chalet|chambres|chambre|lits|vélos|fois|maisons|photos|valises|choses|questions|options|véhicules|motos|pièces|appartements|logements',
+      'lit bébé|lits bébé|lit pour bébé|lit de bébé|chaise bébé|siège bébé|matériel bébé|chaise haute bébé|baignoire bébé|lit parapluie|étage|semaine de l année|voitures|voiture|chalets|chalet|chambres|chambre|lits|vélos|fois|maisons|photos|valises|choses|questions|options|véhicules|motos|pièces|appartements|logements',
     theyAre: 'viennent|viendraient|viendront|ils sont|c est pour',
     act: 'rappeler|me rappeler|appeler|rappelez|appelez|me rappelez|m appeler|virer|je vire|je paie|je fais|je vous appelle|je vous confirme|je confirme|je règle|j envoie|je vous tiens|j ai',
     oneDay: 'le|pour le',
@@ -212,8 +212,9 @@ export const fr: LanguageData = {
     price:
       "prix|tarif|tarifs|combien|coût|coûte|coute|coûterait|devis|réduction|remise|promo|promotion|ça fait combien|ça coûte|combien coûte|c'est combien|quel prix|montant|cher|moins cher|à combien|combien ça|estimation|offre spéciale|rabais|combien couterait|forfait|tarification|frais|ça revient|ça reviendrait|combien vous prenez|taxe de séjour",
     myBooking:
-      "ma confirmation|mail de confirmation|email de confirmation|confirmation de réservation|notre confirmation|votre confirmation|de confirmation|mes dates|ma réservation|notre réservation|mon séjour|notre séjour|mon code|code de réservation|numéro de réservation|confirmée|est confirmée|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|où en est|détails de ma réservation|état de ma réservation|statut|au nom de|bien enregistrée|dossier|j ai reserve|bien enregistré|on a une réservation|tout est en ordre|référence|pas reçu de confirmation|reçu de confirmation|reçu la confirmation|une confirmation|la confirmation|toujours valable|retrouver ma",
-    ownData: 'à quelle date|quelle est ma|quelles sont mes|quand est ce que j arrive',
+      "ma confirmation|mail de confirmation|email de confirmation|confirmation de réservation|notre confirmation|votre confirmation|de confirmation|ma réservation|notre réservation|mon séjour|notre séjour|mon code|code de réservation|numéro de réservation|confirmée|est confirmée|j'ai réservé|nous avons réservé|on a réservé|j'ai une réservation|nous avons une réservation|où en est|détails de ma réservation|état de ma réservation|statut|au nom de|bien enregistrée|dossier|j ai reserve|bien enregistré|on a une réservation|tout est en ordre|référence|pas reçu de confirmation|reçu de confirmation|reçu la confirmation|une confirmation|la confirmation|toujours valable|retrouver ma",
+    ownData:
+      'quelles sont mes dates|rappeler mes dates|mes dates déjà|à quelle date|quelle est ma|quelles sont mes|quand est ce que j arrive',
     bookingNoun:
       'réservation|réservations|ai réservé|avons réservé|a réservé|avez réservé|avais réservé|avions réservé|avait réservé|est réservé|déjà réservé|bien réservé|séjour|résa|reservation|résas|dossier|changer les dates|changer la date|changer de date|changer de dates|changer nos dates|modifier les dates|modifier nos dates',
     ownBooking:
@@ -222,9 +223,9 @@ export const fr: LanguageData = {
     modify:
       'déplac*|changer|changement|modifier|modification|décaler|décalage|déplacer|reporter|avancer|repousser|prolonger|rallonger|ajouter|rajouter|au lieu du|au lieu de|à la place du|autres dates|autre date|échanger|une nuit de plus|écourter|passer du|un jour plus tard|un jour plus tôt|raccourcir|plus grand|plus grande|retirer|rester plus|nuit supplémentaire|nous serons finalement|déplace|décaler ma|vient aussi|changez|modifi*|décal*|report*|prolong*|rajout*|ajout*|repouss*',
     cancel:
-      'ne pourra plus venir|ne pourrons plus venir|un empêchement|ne pourra pas venir|pourra plus venir|annuler|annulez|annule|annulons|annulation de ma|ne vient plus|ne venons plus|ne viendrons pas|ne pouvons plus venir|ne peux plus venir|ne pourrons pas venir|on ne peut plus venir|désister|ne pourrai pas venir|résilier|renoncer|supprimer ma|supprimez|je me désiste|devons renoncer|on vient plus|peut plus venir|annul*|désist*',
+      'ne pourra plus venir|ne pourrons plus venir|ne pourra pas venir|pourra plus venir|annuler|annulez|annule|annulons|annulation de ma|ne vient plus|ne venons plus|ne viendrons pas|ne pouvons plus venir|ne peux plus venir|ne pourrons pas venir|on ne peut plus venir|désister|ne pourrai pas venir|résilier|renoncer|supprimer ma|supprimez|je me désiste|devons renoncer|on vient plus|peut plus venir|annul*|désist*',
     cancelRule:
-      "si j'annule|si nous annulons|si on annule|si je dois annuler|conditions d'annulation|politique d'annulation|annulation gratuite|annuler gratuitement|frais d'annulation|annuler sans frais|si nous devons annuler|si on doit annuler|en cas d'annulation|jusqu'à quand peut|s'il pleut|annulable|si jamais j'annule|si jamais on annule|assurance annulation|conditions de remboursement|jusqu'à quand puis|combien de temps à l'avance|faut-il réserver|doit-on réserver",
+      "annuler jusqu'à quand|annuler jusqu'à|jusqu'à quand on peut|jusqu'à quand|si j'annule|si nous annulons|si on annule|si je dois annuler|conditions d'annulation|politique d'annulation|annulation gratuite|annuler gratuitement|frais d'annulation|annuler sans frais|si nous devons annuler|si on doit annuler|en cas d'annulation|jusqu'à quand peut|s'il pleut|annulable|si jamais j'annule|si jamais on annule|assurance annulation|conditions de remboursement|jusqu'à quand puis|combien de temps à l'avance|faut-il réserver|doit-on réserver",
     payment:
       'payer|paiement|paiements|payé|paie|payons|virement|virements|carte|carte bancaire|cartes bancaires|carte bleue|cartes bleues|cartes de crédit|cartes|cb|acompte|arrhes|facture|remboursement|remboursé|rembourser|remboursement|chèque|chèques|chèques vacances|espèces|liquide|paypal|iban|rib|un reçu|le reçu|mon reçu|du reçu|reçu de paiement|reçu le paiement|justificatif|caution|mensualités|plusieurs fois|lien de paiement|coordonnées bancaires|solde|régler|règlement|versement|ancv|versé|preuve de paiement|sumup|bancaire|dépôt|compte bancaire|american express|lydia',
     location:
@@ -232,7 +233,7 @@ export const fr: LanguageData = {
     photos:
       'voir à quoi|vidéo de|montrer|ressemble|ressemblent|photo|photos|image|images|vidéo|vidéos|clichés|voir l intérieur|instagram|visite virtuelle|insta',
     amenities:
-      "chauffé|chauffée|chauffés|équipés|matériel bébé|réseau mobile|dîner|petits déjeuners|matelas|oreillers|sono|enceinte|lits bébé|lit parapluie|bain nordique|pétanque|ping pong|baby foot|table de ping pong|sèche serviettes|fer|grille pain|congélateur|console|prise|recharge|recharger|voiture électrique|borne de recharge|jeux de société|balançoire|trampoline|hamac|transats|parasol|lave vaisselles|moustiquaires|ventilateur|ventilateurs|volets|couvertures|torchons|savon|papier toilette|wc|toilettes|télés|4g|5g|fibre|débit|casseroles|machine à café|demi pension|pension complète|repas|petit déj|chaises hautes|place pour la voiture|place pour ma voiture|place pour notre voiture|place pour les voitures|place pour une voiture|place pour deux voitures|stationnement|stationner|grillade|grillades|bbq|micro onde|micro ondes|wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|est équipé|bien équipé|équipé de|équipé d|équipé pour|tout équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|inclus|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha|vue|vue mer|est-ce compris|c'est compris",
+      "est inclus|est il inclus|sont inclus|sont ils inclus|sont elles incluses|est incluse|est elle incluse|inclus dans|incluse dans|incluses dans|inclus ou|tout inclus|c'est inclus|qu'est ce qui est inclus|ménage inclus|draps inclus|petit déjeuner inclus|inclus ménage|est ce inclus|inclus aussi|c est inclus|lit pour bébé|chauffé|chauffée|chauffés|équipés|matériel bébé|réseau mobile|dîner|petits déjeuners|matelas|oreillers|sono|enceinte|lits bébé|lit parapluie|bain nordique|pétanque|ping pong|baby foot|table de ping pong|sèche serviettes|fer|grille pain|congélateur|console|prise|recharge|recharger|voiture électrique|borne de recharge|jeux de société|balançoire|trampoline|hamac|transats|parasol|lave vaisselles|moustiquaires|ventilateur|ventilateurs|volets|couvertures|torchons|savon|papier toilette|wc|toilettes|télés|4g|5g|fibre|débit|casseroles|machine à café|demi pension|pension complète|repas|petit déj|chaises hautes|place pour la voiture|place pour ma voiture|place pour notre voiture|place pour les voitures|place pour une voiture|place pour deux voitures|stationnement|stationner|grillade|grillades|bbq|micro onde|micro ondes|wifi|wi-fi|internet|piscine|barbecue|grill|draps|linge|serviettes|cuisine|parking|garer|climatisation|clim|chauffage|lit bébé|chaise haute|télé|tv|télévision|lave-linge|lave linge|machine à laver|lave-vaisselle|lave vaisselle|sèche-linge|sèche cheveux|sèche-cheveux|jacuzzi|spa|cheminée|poêle|bois|petit-déjeuner|petit déjeuner|micro-ondes|frigo|four|balcon|terrasse|jardin|chambres|lits|lit|salle de bain|salles de bain|douche|baignoire|eau chaude|équipements|équipement|est équipé|bien équipé|équipé de|équipé d|équipé pour|tout équipé|équipée|fauteuil roulant|pmr|accessible|sauna|vélos|kayak|cafetière|ménage|borne|netflix|réseau|ascenseur|couettes|bouilloire|jeux|raclette|fondue|restaurant|fer à repasser|étage|couverts|garage|vaisselle|plancha|vue|vue mer|est-ce compris|c'est compris",
     policies:
       "bienvenus|bienvenu|les bienvenus|convient aux enfants|sortie tardive|quiet|calme après|quelle est l heure|jours d'arrivée|jour d'arrivée|du samedi au samedi|de samedi à samedi|le samedi uniquement|uniquement le samedi|seulement le samedi|que le samedi|uniquement du samedi|quels jours|n'importe quel jour|animaux|animal|fumer|fumeur|fumeurs|heure d'arrivée|heure de départ|heure|horaires|horaire|à quelle heure|quelle heure|minimum|séjour minimum|nuits minimum|règlement|règles|autorisés|autorisé|acceptés|acceptez les chiens|acceptez-vous les|admis|chiens acceptés|bruit|arrivée tardive|départ tardif|amener mon|emmener mon|venir avec mon chien|venir avec notre chien|visiteurs|pièce d'identité|politique|conditions|déposer les bagages|laisser nos valises|âge minimum|musique|soirées|interdit|permis de|remise des clés|clés|boîte à clés|cigarette|une fête|faire la fête|faire une fête|organiser une fête|faire des fêtes|organiser des fêtes",
     distance:
@@ -260,14 +261,16 @@ export const fr: LanguageData = {
     sells:
       'mon cv|recrutez vous|vous recrutez|je propose|nous proposons|je vous propose|refonte|référencement|partenariat|nos services|démarchage|votre plateforme|influenceur|influenceuse|mettre en location',
     checkTimes: 'check-in|check-out',
-    rate: 'par nuit|budget|maximum par nuit|nuitée',
+    rate: 'euros la nuit|combien la nuit|prix la nuit|à la nuit|tarif nuit|par nuit|budget|maximum par nuit|nuitée',
     howMany:
       'combien d heures|combien d heure|combien de route|combien de nuits|combien de personnes|combien de chambres|combien de lits|combien de couchages|combien de temps|combien de km|combien de kilomètres|combien de salles|combien de places|combien de voitures|combien de pièces|combien de jours|combien d adultes|combien d enfants|combien d animaux|combien de chiens|combien de mètres|combien de m2',
     haveYou: 'vous avez|avez-vous|vous auriez|auriez-vous',
     discount:
       'supplément|supplement|suppléments|réduction|réductions|remise|promo|promos|offres|promotion|rabais',
-    cannotCome: 'ne pouvons pas venir|ne peux pas venir|on ne peut pas venir',
-    cancelAsk: 'peut-on annuler|puis-je annuler|annulation',
+    cannotCome:
+      'un empêchement|empêchement|un imprévu|un contretemps|ne pouvons pas venir|ne peux pas venir|on ne peut pas venir',
+    cancelAsk:
+      'on peut annuler|peut on annuler|peux annuler|je peux annuler|pouvons-nous annuler|nous pouvons annuler|possible d annuler|possibilité d annuler|peut-on annuler|puis-je annuler|annulation',
     ifWord: 'si|s|au cas',
   },
   ambiguous: 'mer|mar|ven|sam',

@@ -71,7 +71,7 @@ export const it: LanguageData = {
     carnival: 'carnevale',
     newYear:
       'capodanno|san silvestro|ultimo dell anno|fine anno|anno nuovo|nuovo anno|veglione|notte di san silvestro',
-    christmas: 'natale|vigilia di natale|la vigilia',
+    christmas: 'la vigilia di natale|natale|vigilia di natale|la vigilia',
     night: 'notte|notti|pernottamenti|pernottamento|nottata|pernotti',
     week: 'settimana|settimane|settimanella',
     days: 'giorno|giorni|gg',
@@ -189,7 +189,7 @@ export const it: LanguageData = {
     easterSunday: 'domenica di pasqua|giorno di pasqua',
     easterMonday: 'pasquetta|lunedi dell angelo|lunedi di pasqua|lunedi dell angelo',
     feast:
-      'ferragosto|epifania|befana|immacolata|ognissanti|san valentino|festa della mamma|festa della repubblica|festa del papa|festa dei lavoratori|san giovanni|santo stefano|halloween|re magi|festa della donna|festa della liberazione',
+      'giorno dopo natale|il giorno dopo natale|giorno dopo capodanno|ferragosto|epifania|befana|immacolata|ognissanti|san valentino|festa della mamma|festa della repubblica|festa del papa|festa dei lavoratori|san giovanni|santo stefano|halloween|re magi|festa della donna|festa della liberazione',
     indefinite: 'un|qualche|qualsiasi|qualunque|altro',
     midweek:
       'infrasettimanale|infrasettimanali|durante la settimana|in settimana|giorni feriali|giorno feriale|in mezzo alla settimana',
@@ -208,13 +208,13 @@ export const it: LanguageData = {
     availability:
       'un letto|un letto per|da dormire|dove dormire|libero|libera|liberi|libere|disponibile|disponibili|disponibilità|posto|cerchiamo|cerco|cercando|qualcosa|alloggio|una camera|camera|rimasto|resta|sistemazione|possiamo venire|vorremmo venire|vorremmo passare|passare|soggiorno|soggiornare|cosa avete|occupata|occupato|pernottare|fermarci|alloggiare|ospitarci|rimane|si può venire|vorremmo stare|date libere|pensavamo|affittare|affitto|affittate|affittiamo|affittano|in affitto|noleggiare',
     price:
-      'quanto paga|quanto si paga|quanto paghiamo|quanto pago|quanto pagherei|quanto pagheremmo|prezzo|prezzi|quanto costa|quanto viene|quanto verrebbe|costo|costi|tariffa|tariffe|preventivo|sconto|sconti|quanto|costa|costerebbe|offerta|offerte|quanto si paga|promozione|caro|economico|listino|quanto chiedete|quotazione|spesa|promozioni|quanto costerebbe|che prezzi|mi fate|mi fa|ci fate un prezzo|un buon prezzo|la lasciate a|me la lasciate|ultimo prezzo|spenderemmo|a persona o|è a persona|prezzo finale|tassa di soggiorno|tasse di soggiorno',
+      'qnt|qnto|quant è|qto|quanto paga|quanto si paga|quanto paghiamo|quanto pago|quanto pagherei|quanto pagheremmo|prezzo|prezzi|quanto costa|quanto viene|quanto verrebbe|costo|costi|tariffa|tariffe|preventivo|sconto|sconti|quanto|costa|costerebbe|offerta|offerte|quanto si paga|promozione|caro|economico|listino|quanto chiedete|quotazione|spesa|promozioni|quanto costerebbe|che prezzi|mi fate|mi fa|ci fate un prezzo|un buon prezzo|la lasciate a|me la lasciate|ultimo prezzo|spenderemmo|a persona o|è a persona|prezzo finale|tassa di soggiorno|tasse di soggiorno',
     myBooking:
-      'la conferma|mail di conferma|email di conferma|conferma di prenotazione|conferma della prenotazione|di conferma|nessuna conferma|le mie date|la mia prenotazione|la nostra prenotazione|mia prenotazione|nostra prenotazione|codice di prenotazione|il mio codice|numero di prenotazione|confermata|è confermata|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|stato della prenotazione|dati della prenotazione|dettagli della prenotazione|a nome|il mio soggiorno|il nostro soggiorno|tutto a posto|risulta|codice prenotazione|è ancora valida|non ho ricevuto|non abbiamo ricevuto|non mi è arrivato|non mi è arrivata|riferimento|tutto ok con|a che punto',
+      'la conferma|mail di conferma|email di conferma|conferma di prenotazione|conferma della prenotazione|di conferma|nessuna conferma|la mia prenotazione|la nostra prenotazione|mia prenotazione|nostra prenotazione|codice di prenotazione|il mio codice|numero di prenotazione|confermata|è confermata|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|stato della prenotazione|dati della prenotazione|dettagli della prenotazione|a nome|il mio soggiorno|il nostro soggiorno|tutto a posto|risulta|codice prenotazione|è ancora valida|non ho ricevuto|non abbiamo ricevuto|non mi è arrivato|non mi è arrivata|riferimento|tutto ok con|a che punto',
     bookingNoun:
       'prenotazione|prenotazioni|prenotato|soggiorno|prenotata|cambiare le date|cambiare la data|cambiare data|cambiare date|spostare le date|spostare la data|modificare le date',
     ownData:
-      'che ho scelto|che avevo scelto|che ho indicato|che avevo indicato|che ho prenotato|che avevo prenotato',
+      'quali sono le mie date|ricordarmi le date|le mie date quali|che ho scelto|che avevo scelto|che ho indicato|che avevo indicato|che ho prenotato|che avevo prenotato',
     ownBooking:
       'mia prenotazione|nostra prenotazione|ho prenotato|abbiamo prenotato|ho una prenotazione|abbiamo una prenotazione|ho già una prenotazione|abbiamo già una prenotazione|avevo una prenotazione|avevamo una prenotazione|avrei una prenotazione|avevo prenotato|avevamo prenotato|la prenotazione|già prenotato',
     thanksFor: 'per le informazioni|per l informazione|per le info|delle informazioni|per la risposta',
@@ -236,7 +236,7 @@ export const it: LanguageData = {
     photos:
       'com è dentro|vedere dentro|vedere com è|si può vedere|foto|fotografie|immagini|video|filmato|immagine|vedere l interno|instagram|filmati|fotografia|fotina',
     amenities:
-      'riscaldata|riscaldato|attrezzata|attrezzato|il cellulare prende|prende il cellulare|c è campo|prende il telefono|lettino da campeggio|spazio esterno|cena|prima colazione|carta igienica|4g|5g|cucinino|piano cottura|fornelli|moka|macchina del caffè|altalene|trampolino|stereo|cassaforte|solarium|idro|scrivania|prese di corrente|mezza pensione|pensione completa|pens|pensione|pasti|seggiolone|wifi|wi-fi|internet|piscina|barbecue|griglia|lenzuola|biancheria|asciugamani|cucina|parcheggio|posto auto|posto macchina|aria condizionata|climatizzatore|riscaldamento|culla|lettino|seggiolone|tv|televisione|lavatrice|lavastoviglie|asciugacapelli|phon|vasca|idromassaggio|camino|legna|colazione|microonde|frigo|frigorifero|forno|balcone|terrazza|terrazzo|giardino|camere|letti|letto|bagno|bagni|doccia|acqua calda|servizi|dotazioni|sedia a rotelle|disabili|accessibile|sauna|biciclette|bici|incluso|inclusa|pulizie|pulizia|stufa|netflix|colonnina|ascensore|stoviglie|coperte|caffettiera|ristorante|asse da stiro|ferro da stiro|box|angolo cottura|garage|segnale|ventilatore|inclusi|zanzariere|giochi|vista|vista mare|è compreso|sono compresi|cuscini|piatti|pentole|bollitore|tostapane|sapone|fon|congelatore|spa|palestra|fibra|amaca|prese|ricarica|auto elettrica|bbq|brace|materassi|materasso|posate|bicchieri|lavanderia|ping pong|calcetto|sdraio|ombrellone|condizionatore|condizionatori|termosifoni|pompa di calore|vista lago|seggioloni|culle|lettini|parcheggiare|posti auto|smart tv|sky|pescare|nuotare|attivita|escursioni|cosa c è da fare|cosa si può fare',
+      'è incluso|è inclusa|sono inclusi|sono incluse|incluso nel|inclusa nel|inclusi nel|incluse nel|tutto incluso|cosa è incluso|pulizie incluse|colazione inclusa|pulizia inclusa|incluso o|inclusa o|riscaldata|riscaldato|attrezzata|attrezzato|il cellulare prende|prende il cellulare|c è campo|prende il telefono|lettino da campeggio|spazio esterno|cena|prima colazione|carta igienica|4g|5g|cucinino|piano cottura|fornelli|moka|macchina del caffè|altalene|trampolino|stereo|cassaforte|solarium|idro|scrivania|prese di corrente|mezza pensione|pensione completa|pens|pensione|pasti|seggiolone|wifi|wi-fi|internet|piscina|barbecue|griglia|lenzuola|biancheria|asciugamani|cucina|parcheggio|posto auto|posto macchina|aria condizionata|climatizzatore|riscaldamento|culla|lettino|seggiolone|tv|televisione|lavatrice|lavastoviglie|asciugacapelli|phon|vasca|idromassaggio|camino|legna|colazione|microonde|frigo|frigorifero|forno|balcone|terrazza|terrazzo|giardino|camere|letti|letto|bagno|bagni|doccia|acqua calda|servizi|dotazioni|sedia a rotelle|disabili|accessibile|sauna|biciclette|bici|pulizie|pulizia|stufa|netflix|colonnina|ascensore|stoviglie|coperte|caffettiera|ristorante|asse da stiro|ferro da stiro|box|angolo cottura|garage|segnale|ventilatore|zanzariere|giochi|vista|vista mare|è compreso|sono compresi|cuscini|piatti|pentole|bollitore|tostapane|sapone|fon|congelatore|spa|palestra|fibra|amaca|prese|ricarica|auto elettrica|bbq|brace|materassi|materasso|posate|bicchieri|lavanderia|ping pong|calcetto|sdraio|ombrellone|condizionatore|condizionatori|termosifoni|pompa di calore|vista lago|seggioloni|culle|lettini|parcheggiare|posti auto|smart tv|sky|pescare|nuotare|attivita|escursioni|cosa c è da fare|cosa si può fare',
     policies:
       'benvenuti|benvenute|benvenuto|uscita tardi|uscita posticipata|late check out|adatta ai bambini|adatto ai bambini|orari di silenzio|solo di sabato|solo il sabato|da sabato a sabato|solo sabato|giorno di arrivo|giorni di arrivo|che giorni|in che giorni|qualsiasi giorno|animali|animale|cani ammessi|fumare|fumatori|orario|orari|a che ora|che ora|che ore|minimo|soggiorno minimo|notti minime|regole|regolamento|ammessi|ammesso|accettate cani|accettate animali|feste ammesse|fare feste|feste sono|organizzare feste|organizzare una festa|fare una festa|feste in casa|feste private|fate feste|fare festa|festa|rumore|arrivo tardi|portare il cane|portare il nostro|portare il mio|ospiti esterni|documenti|documento|età minima|bagagli|politica|condizioni|si può fumare|musica|accettate|permesso|consentito|vietato|chiavi|pet friendly|possiamo entrare|si può entrare|lasciare la casa|liberare la casa|liberare la camera|portare un cane|portare animali|portare cani|cauzione|deposito cauzionale|arrivare tardi|arrivare più tardi|arrivare prima|arriviamo tardi',
     distance:
@@ -270,8 +270,10 @@ export const it: LanguageData = {
     rate: 'a notte|euro a notte|per notte|budget|al massimo|tetto di spesa',
     howMany:
       'quanto è bello|quanto è bella|quanto sia|quanto sono belli|quanto vi è piaciuto|quanti letti|quante persone|quanti posti|quante camere|quanti bagni|quante notti|quanti giorni|quanto tempo|quanto è grande|quanto spazio|quanti metri|quante auto',
-    cannotCome: 'non possiamo venire|non posso venire|non riusciamo a venire',
-    cancelAsk: 'si può cancellare|posso cancellare|si può disdire|cancellazione|disdetta',
+    cannotCome:
+      'un imprevisto|un contrattempo|imprevisto|non possiamo venire|non posso venire|non riusciamo a venire',
+    cancelAsk:
+      'posso annullare|possiamo annullare|possiamo cancellare|è possibile annullare|possibile disdire|possibile cancellare|possibile annullare|posso disdire|possiamo disdire|si può annullare|si può cancellare|posso cancellare|si può disdire|cancellazione|disdetta',
     ifWord: 'se|qualora',
   },
   ambiguous: 'mar|mer|set|gen|ven|gio|mart',
