@@ -200,6 +200,10 @@ function isAnotherWeekend(fact: Fact, items: readonly Item[], isTwo: boolean): b
 
 /** "übernächstes Wochenende", "Samstag übernächste Woche", "the Friday after next". */
 function isAfterNext(fact: Fact, items: readonly Item[]): boolean {
+  // "the friday after", said of no day.
+  const isWeekday = fact.kind === 'point' && fact.point.weekday !== null && fact.point.day === null;
+  const behind = items[fact.end + 1];
+  if (isWeekday && items[fact.end]?.text === 'after' && (!behind || behind.kind === 'mark')) return true;
   return [items[fact.at - 1], items[fact.at - 2], items[fact.end], items[fact.end + 1]].some((item) =>
     says(item, 'afterNext'),
   );

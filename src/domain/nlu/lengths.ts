@@ -26,7 +26,7 @@ export function lengthAt(items: readonly Item[], i: number): Fact | null {
   // "le 11 soir": an evening of that day.
   if (first > 1 && has(items[unit], 'dayPart') && !PLURAL.test(items[unit]?.text ?? '')) return null;
   const found = unitAt(items, unit);
-  if (!found || isRate(items, i)) return null;
+  if (!found || isRate(items, i) || isFromNow(items, found.end)) return null;
   // "dia 20 só pernoite": a day, and then a night.
   if (has(items[i - 1], 'dayWord') && found.end > unit + 1) return null;
   const other = correctedAt(items, found.end);
@@ -55,6 +55,11 @@ function correctedAt(items: readonly Item[], from: number): { n: number; end: nu
   const next = items[k + 1];
   const closes = !next || (next.kind === 'mark' && !'/-:%'.includes(next.text));
   return n !== null && n > 0 && n <= CORRECTED_NIGHTS_MAX && closes ? { n, end: k + 1 } : null;
+}
+
+/** "2 weeks from now": when, not how long. */
+function isFromNow(items: readonly Item[], at: number): boolean {
+  return has(items[at], 'from') && items[at + 1]?.text === 'now';
 }
 
 /** "how much a night": the article counts nothing unless something asks for the night. */

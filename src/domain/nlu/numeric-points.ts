@@ -28,6 +28,9 @@ export function numericPoint(items: readonly Item[], i: number): Point | null {
   // "3/10 enero": two days of a month.
   const named = has(items[i + 3], 'of') ? items[i + 4] : items[i + 3];
   if (named?.month && !named.blank && !has(named, 'of')) return null;
+  // "4/5/6 june": three days of a month.
+  if (items[i + 3]?.text === sign && items[i + 4]?.digits && items[i + 5]?.month && !items[i + 5]?.blank)
+    return null;
   let end = i + 3;
   let year: number | null = null;
   const closing = items[end]?.text === sign && sign !== '.' ? end + 1 : end;
