@@ -1,5 +1,6 @@
 import { isHolidayWeek, isNamedWeekend } from './doubt-holidays.ts';
 import { isOrMonth, isWeekdayOfMonth, isWholeOfTwo } from './doubt-months.ts';
+import { isNthWeekend, isWeekendAhead, isWeekendBesideDay } from './doubtful-weekends.ts';
 import type { Fact } from './fact.ts';
 import { has, type Item, numberOf } from './items.ts';
 import type { Tag } from './lexicon/data.ts';
@@ -46,6 +47,7 @@ export function isDoubtful(
     isWeekdayOfMonth(facts, reading.checkIn) ||
     isOrMonth(facts, items) ||
     isWeekendAhead(facts) ||
+    (isWeekendBesideDay(dated) && !isCorrected(dated, items)) ||
     dated.slice(-1).some((fact) => isTurnedDownBehind(fact, items)) ||
     (dated.length === 1 && dated.some((fact) => isMoved(fact, items))) ||
     dated.slice(-1).some((fact) => isBetweenFeasts(fact, items)) ||
@@ -188,6 +190,7 @@ function isAnotherWeekend(fact: Fact, items: readonly Item[], isTwo: boolean): b
   if (fact.kind === 'span' && fact.span === 'weekend')
     return (
       has(behind[0], 'later') ||
+      (has(behind[0], 'or') && behind.slice(1, 3).some((item) => has(item, 'next', 'afterNext'))) ||
       behind.some(
         (item, k) => has(item, 'midweek') || (has(item, 'another') && has(behind[k - 1], 'article', 'to')),
       )
@@ -216,24 +219,12 @@ function isWeeksFrom(fact: Fact, items: readonly Item[]): boolean {
   return says(items[week], 'week') && items[week - 1]?.number != null;
 }
 
-/** "next month, first weekend": the month stands elsewhere. */
-function isNthWeekend(fact: Fact, items: readonly Item[]): boolean {
-  if (fact.kind !== 'span' || fact.span !== 'weekend' || fact.nth !== null || fact.around) return false;
-  return nthOf(items[fact.at - 1]) !== null && !items[fact.at - 2]?.month;
-}
-
 /** "am 3. Freitag": a day, or the third Friday. */
 function isNthWeekday(fact: Fact, items: readonly Item[]): boolean {
   const isDay = fact.kind === 'point' && fact.point.day !== null && fact.point.month === null;
   return (
     isDay && items[fact.at]?.dayMark === true && nthOf(items[fact.at]) !== null && !!items[fact.end]?.weekday
   );
-}
-
-/** "in two weeks for a weekend". */
-function isWeekendAhead(facts: readonly Fact[]): boolean {
-  const isAhead = facts.some((fact) => fact.kind === 'point' && (fact.point.offset ?? 0) > 2);
-  return isAhead && facts.some((fact) => fact.kind === 'span' && fact.span === 'weekend');
 }
 
 /** Words of a change ("la semana que viene") may be taken already, and still tell of which week a day is. */

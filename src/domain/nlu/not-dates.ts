@@ -30,6 +30,7 @@ function blankTimes(items: readonly Item[], i: number): void {
   } else if (next?.text === 'h' && next.glued && afterNext?.digits && afterNext.glued) blank(items, i, i + 3);
   else if (
     has(next, 'to', 'dash', 'or', 'and') &&
+    items[i - 1]?.text !== '/' &&
     !isDayAtTime(items, i) &&
     numberOf(afterNext) !== null &&
     has(items[i + 3], 'hour')

@@ -106,8 +106,6 @@ export const de: LanguageData = {
     night: 'nacht|nächte|nächten|übernachtung|übernachtungen|naechte|nachte|ün|uebernachtungen',
     week: 'woche|wochen|wöchige',
     days: 'tag|tage|tagen',
-    fortnight: '',
-    fifteenDays: '',
     pairOf: 'ein bis zwei',
     or: 'oder|bzw|sonst|ansonsten',
     and: 'und|plus|+|&|u|sowie|dann',
@@ -117,9 +115,11 @@ export const de: LanguageData = {
     insteadOf:
       'als im|als am|als vom|als den|als der|als das|statt|statt am|statt vom|statt des|anstatt|anstelle|anstelle des|und nicht|anstatt am|nicht am|statt dem|statt der|anstatt vom|statt den|anstatt der|anstatt des',
     around: 'rund um den|rund um|so rund um den',
+    wasThere: 'wir waren|waren wir|waren bei|war bei|haben übernachtet|geschrieben habe|habe geschrieben',
     formerly:
       'bisher|bislang|ursprünglich|vorher war|bisheriger|bisherige|bisherigen|bis jetzt|derzeit|momentan|aktuell|zurzeit|alt|alter termin|altes datum|alte daten|ursprünglicher|eigentlich war|war|waren|gebucht war|gebucht waren|gebucht hatten wir|gebucht hatte ich',
-    before: 'vor|vor dem|vor den|vorher|im voraus|vor anreise|davor|zuvor|vor der anreise|vor ankunft',
+    before:
+      'spätestens|spätestens am|allerspätestens|vor|vor dem|vor den|vorher|im voraus|vor anreise|davor|zuvor|vor der anreise|vor ankunft',
     more: 'mehr|länger|extra|zusätzlich|zusätzliche|weitere|weiterer|weiteren|noch eine|noch einen|zusätzlichen|dazu',
     less: 'weniger|kürzer',
     later: 'nach|nach dem|nach den|nach der|später|danach|nach hinten',
@@ -127,7 +127,7 @@ export const de: LanguageData = {
     hour: 'uhr|h|std|stunden|stunde|km|kilometer|minuten|min|meter|m|qm',
     money: '€|euro|eur|$|dollar|pesos|%|prozent|chf|franken|usd|£',
     event:
-      'kommt bei euch|kommt bei ihnen|bei euch an|bei ihnen an|erhalten sie|bekommt ihr das geld|flug|flugzeug|flieger|prüfung|klausur|anrufen|überweise|überweisen|überweisung|zahle|zahlen|hochzeit|geburtstag|termin|meeting|besprechung|zug|landet|landen|rufen|ruft|anruf|anzahlung|vorstellungsgespräch|operation|op|bescheid|melde|melden|konzert|spiel|abitur|umzug|arzttermin|schicke|bezahle|bezahlen|examen|rufe|überweise ich|zahle ich|rufe ich|melde ich|geboren|fällig',
+      'melden uns|hören uns|entscheiden uns|entscheide mich|gebe bescheid|geben bescheid|sage bescheid|sagen bescheid|kommt bei euch|kommt bei ihnen|bei euch an|bei ihnen an|erhalten sie|bekommt ihr das geld|flug|flugzeug|flieger|prüfung|klausur|anrufen|überweise|überweisen|überweisung|zahle|zahlen|hochzeit|geburtstag|termin|meeting|besprechung|zug|landet|landen|rufen|ruft|anruf|anzahlung|vorstellungsgespräch|operation|op|bescheid|melde|melden|konzert|spiel|abitur|umzug|arzttermin|schicke|bezahle|bezahlen|examen|rufe|überweise ich|zahle ich|rufe ich|melde ich|geboren|fällig',
     greets:
       'frohes|frohe|schönes|schöne|guten|gute|schönen|gutes|fröhliche|schoenes|schoenen|guter|herrliches|angenehmes',
     street:

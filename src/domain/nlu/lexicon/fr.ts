@@ -102,9 +102,11 @@ export const fr: LanguageData = {
     insteadOf:
       'qu en|que le|que du|qu au|qu à|au lieu du|au lieu de|à la place du|à la place de|et non|et pas|plutôt que|plutôt que le|et non pas le|et non le|et pas le',
     around: 'autour du|aux alentours du|à cheval sur le|autour de',
+    wasThere:
+      'étions|étais|avons séjourné|ai séjourné|sommes venus|suis venu|suis venue|avons passé|avons dormi|avons logé|ai écrit|avons écrit|ai appelé|avons appelé|a écrit|a appelé',
     formerly:
       'initialement|à l origine|au départ c était|c était|était|actuellement|jusqu ici|jusqu à présent|auparavant|à la base|anciennes dates|ancienne date|au lieu de celle du|dates initiales|prévu initialement|prévue initialement|au lieu des dates du',
-    before: "avant|à l'avance|d'avance|auparavant",
+    before: "au plus tard|au plus tard le|avant|à l'avance|d'avance|auparavant",
     more: 'de plus|en plus|supplémentaire|supplémentaires|plus',
     less: 'de moins|en moins|moins',
     later: 'plus tard|après|ensuite',
@@ -112,7 +114,7 @@ export const fr: LanguageData = {
     hour: 'h|heures|heure|hrs|min|minutes|km|kms|kilomètres|mètres|m|du matin|du soir|de l après midi|pm|am',
     money: '€|euros|euro|eur|$|dollars|pesos|%|pour cent|balles|chf|francs|usd|£|centimes',
     event:
-      'vous recevrez|vous le recevrez|vous arrive|vous arrivera|tu recevras|ai viré|ai payé|ai versé|ai réglé|ai envoyé|avons viré|avons payé|avons versé|avons réglé|ai fait le virement|ai fait un virement|vol|avion|examen|exam|concours|virement|vire|appeler|appel|appelez|paie|payer|mariage|anniversaire|rendez-vous|rdv|réunion|train|atterrit|rappelez|rappeler|partiel|entretien|opération|confirme|tiens au courant|acompte|règle|travaille jusqu|match|concert|bac|soutenance|appelle|rappelle|envoie|chèque|préviens|déménage|confirmerai|je vire|je paie|je vous appelle|je vous confirme|je confirme|je règle|j envoie|né|née|échéance|parlons',
+      'vous aurez|reviens vers vous|revenons vers vous|reviendrai vers vous|reviendrons vers vous|recontacte|recontacterai|on se rappelle|se décide|décidons|déciderons|décidera|décide|vous recevrez|vous le recevrez|vous arrive|vous arrivera|tu recevras|ai viré|ai payé|ai versé|ai réglé|ai envoyé|avons viré|avons payé|avons versé|avons réglé|ai fait le virement|ai fait un virement|vol|avion|examen|exam|concours|virement|vire|appeler|appel|appelez|paie|payer|mariage|anniversaire|rendez-vous|rdv|réunion|train|atterrit|rappelez|rappeler|partiel|entretien|opération|confirme|tiens au courant|acompte|règle|travaille jusqu|match|concert|bac|soutenance|appelle|rappelle|envoie|chèque|préviens|déménage|confirmerai|je vire|je paie|je vous appelle|je vous confirme|je confirme|je règle|j envoie|né|née|échéance|parlons',
     greets: 'bon|bonne|joyeux|joyeuses|joyeuse|excellent|excellente|heureuse|belle|très bon',
     street:
       'rue|avenue|av|boulevard|bd|chemin|impasse|quai|numéro|téléphone|tel|tél|portable|passeport|vol|km|kilomètre|appartement|allée|faubourg|square|iban|siret|permis|hôpital|métro|lieu dit|code postal|calle|avenida|ruta',

@@ -90,7 +90,7 @@ export const it: LanguageData = {
     around: 'a cavallo del|a cavallo di|a cavallo dell|intorno al|attorno al|intorno all',
     formerly:
       'inizialmente|originariamente|in origine|finora|era|erano|attualmente|prima era|prima erano|vecchie date|vecchia data|al momento è|precedentemente',
-    before: 'prima|in anticipo|di anticipo',
+    before: 'al più tardi|al più tardi il|non oltre il|entro e non oltre|prima|in anticipo|di anticipo',
     more: 'in più|più|extra|aggiuntiva|aggiuntive|aggiuntivo|supplementare|ulteriore',
     less: 'in meno|meno',
     later: 'dopo|più tardi|più avanti|successiva|successivo',
@@ -98,7 +98,7 @@ export const it: LanguageData = {
     hour: 'ore|ora|h|hrs|minuti|min|km|chilometri|metri|m|di mattina|di sera|del mattino|del pomeriggio|pm|am',
     money: '€|euro|eur|$|dollari|pesos|%|per cento|percento|chf|franchi|£|sterline|usd',
     event:
-      'vi arriva|vi arrivano|vi arriverà|le arriva|ti arriva|riceverete|riceverai|esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto|vi chiamo|vi confermo|faccio il bonifico|nato|nata|scade|parliamo|sentiamo|vedere la casa|vedere l appartamento|vederla|fare una visita|visitarla|ho pagato|ho versato|ho inviato|scrivo|vi scrivo',
+      'avrete|ci risentiamo|ci sentiamo|risentiamo|vi ricontatto|ci aggiorniamo|vi aggiorno|decidiamo|decideremo|decido|vi dico|vi arriva|vi arrivano|vi arriverà|le arriva|ti arriva|riceverete|riceverai|esame|volo|aereo|bonifico|chiamare|chiamata|chiamatemi|chiamami|chiami|pago|pagare|matrimonio|compleanno|appuntamento|riunione|treno|atterra|atterriamo|caparra|concorso|verso|colloquio|operazione|confermo|faccio sapere|visita|telefonatemi|partita|concerto|laurea|chiamo|saldo|riunione|intervento|traghetto|vi chiamo|vi confermo|faccio il bonifico|nato|nata|scade|parliamo|sentiamo|vedere la casa|vedere l appartamento|vederla|fare una visita|visitarla|ho pagato|ho versato|ho inviato|scrivo|vi scrivo',
     greets: 'buon|buona|buone|felice|felici|bella|buonissimo|ottimo|buoni',
     street:
       'via|viale|piazza|strada|vicolo|numero|telefono|tel|cell|cellulare|passaporto|km|chilometro|civico|volo|codice fiscale|iban|statale|ss|autostrada|lungomare|contrada|documento|calle|avenida|ruta|stazione|fermata|cap',
@@ -182,7 +182,7 @@ export const it: LanguageData = {
     amongOne: 'ma uno è|ma una è|di cui uno è|di cui una è|però uno è',
     did: 'ho prenotato|abbiamo prenotato|prenotato|ho fatto|abbiamo fatto|ho scritto|ho comprato|ho mandato|ho inviato|ho chiesto',
     wasThere:
-      'siamo stati|sono stato|sono stata|siamo venuti|eravamo|siamo state|ero venuto|avevamo soggiornato|abbiamo soggiornato|stati',
+      'ho scritto|abbiamo scritto|ho chiamato|abbiamo chiamato|abbiamo dormito|ho dormito|vi ho scritto|vi ho chiamato|siamo stati|sono stato|sono stata|siamo venuti|eravamo|siamo state|ero venuto|avevamo soggiornato|abbiamo soggiornato|stati',
     holyThursday: 'giovedi santo',
     goodFriday: 'venerdi santo',
     holySaturday: 'sabato santo',
