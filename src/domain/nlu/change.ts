@@ -133,7 +133,9 @@ function amountAt(items: readonly Item[], at: number): { sign: number; end: numb
 /** "the same but next week". */
 function sameNextWeek(items: readonly Item[], i: number): Step | null {
   const next = has(items[i], 'next') && has(items[i + 1], 'week');
-  const behind = has(items[i], 'week') && has(items[i + 1], 'next');
+  // "first week next month".
+  const isOfMonth = has(items[i + 2], 'monthWord') || items[i + 2]?.month != null;
+  const behind = has(items[i], 'week') && has(items[i + 1], 'next') && !isOfMonth;
   return (next || behind) && !isWeekOfDay(items, i) ? { change: { days: 7 }, from: i, end: i + 2 } : null;
 }
 

@@ -104,6 +104,20 @@ const MESSAGES: readonly (readonly [text: string, checkIn: string | null, checkO
   ['reservé por Airbnb el 3 de noviembre y nadie contesta', null, null],
   ['estuvimos del 3 al 10 de enero y me olvidé una campera', null, null],
   ['quero a segunda opção', null, null],
+  // Numbers that are no end of a stay, days joined by signs, weekdays beside their dates.
+  ['8 - 10 - 2027', '2027-10-08', null],
+  ['4/5/6 june', null, null],
+  ['can i change the number of guests to 5', null, null],
+  ['looking at 3-5 june, what have you got', '2027-06-03', '2027-06-05'],
+  ['2nd week of february', null, null],
+  ['fri-sun 5-7 march', '2027-03-05', '2027-03-07'],
+  ['jnue 4 to 7', '2027-06-04', '2027-06-07'],
+  ['3-5 june or july', null, null],
+  ["We're heading off on 20 February, what time do you need the keys back?", null, '2027-02-20'],
+  // A long weekend that is not the next one.
+  ['the march long weekend', '2027-03-25', '2027-03-28'],
+  ['easter long weekend', null, null],
+  ['spring bank holiday', null, null],
   // Days that belong to something else.
   ['can you hold the cabin til Friday while I check with my wife', null, null],
   ['können Sie es bis Freitag freihalten', null, null],

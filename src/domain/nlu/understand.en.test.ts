@@ -34,6 +34,32 @@ const SENTENCES: Readonly<Record<string, readonly Example[]>> = {
     ['February 30', { ...NO_DATES, question: 'dates' }],
     ['January 10 to 15, 2026', { ...NO_DATES, question: 'dates' }],
   ],
+  'long weekends of many countries': [
+    [
+      'long weekend?',
+      stay('2026-12-31', '2027-01-03', 3),
+      { now: '2026-12-29T10:00:00Z', timezone: 'Europe/Dublin', country: 'IE' },
+    ],
+  ],
+  'days in a row before leaving, and nights by their day': [
+    ['the 13th, 14th and 15th of February, leaving on the 16th', stay('2027-02-13', '2027-02-16', 3)],
+    ['1st to 5th March', stay('2027-03-01', '2027-03-05', 4)],
+    ['Friday night only', stay('2026-11-27', '2026-11-28', 1)],
+    ['arriving Friday night', { checkIn: '2026-11-27', checkOut: null }],
+    [
+      'can we switch our reservation from 6 August to 7 August arrival',
+      { checkIn: '2027-08-07', checkOut: null },
+    ],
+  ],
+  'who comes, and who does not': [
+    ['single traveller - just me', party(1, 0)],
+    ['till the eighth just me', { checkOut: '2026-12-08', ...party(1, 0) }],
+    ['I need a place for my parents', party(2, 0)],
+    ['my sister, her husband, our parents', party(4, 0)],
+    ["we're two plus my mother in law", party(3, 0)],
+    ['2-3 people', { question: 'party' }],
+    ['my daughter set this up, I owe you the balance', NO_PARTY],
+  ],
   'month and day by locale': [
     ['from 10/1 to 15/1', { ...stay('2027-01-10', '2027-01-15', 5), question: null }],
     ['1/5 to 1/15', { ...stay('2027-01-05', '2027-01-15', 10), question: null }, { locale: 'en-US' }],

@@ -247,7 +247,7 @@ export const en: LanguageData = {
     yes: 'sounds great|sounds perfect|sounds lovely|sounds fab|sounds fine|that sounds good|go on then|go on|yes let s|why not|happy with that|all good to go|spot on|that ll do|that ll do nicely|works great|love it|i m in|we re in|count me in|yes|yeah|yep|yup|sure|ok|okay|perfect|great|sounds good|of course|correct|that works|works for me|fine|deal|confirmed|confirm|absolutely|go ahead|please do|right|yes please|exactly|definitely|ya|👍|👌|✅|that s right|good|that s fine|alright|all good|lovely|brilliant|cool|looks good|agreed|aye|y|yess|yea|please|let s do it|yes that|indeed|perfect thanks|awesome|go for it',
     no: 'no|nope|nah|not really|no thanks|no thank you|never mind|nevermind|not now|not for now|not yet|none|neither|negative|👎|❌|don t|no way|forget it|that s all|not today|nothing else|n|noo|not interested|i don t think so|not at the moment|leave it',
     thanks:
-      'thanks|ta|ta very much|thank you|thx|cheers|ty|thank u|appreciate it|many thanks|much appreciated|thankyou|tks|thanx|so kind|appreciated',
+      'no worries|no problem|no prob|no probs|not a problem|no bother|no stress|no drama|thanks|ta|ta very much|thank you|thx|cheers|ty|thank u|appreciate it|many thanks|much appreciated|thankyou|tks|thanx|so kind|appreciated',
     greeting:
       'hi|hello|hey|good morning|good evening|good afternoon|good day|greetings|hiya|howdy|hello there|hi there|happy new year|merry christmas|happy holidays|happy easter|good night|goodnight|morning|evening|afternoon|how are you|heya|helo|yo|happy|merry|happy new year s|dear|g day|hii|heyy|what s up|how s it going|hows it going|all the best|season s greetings',
     info: 'information|info|question|details|enquiry|inquiry',
