@@ -3,6 +3,7 @@ import type { Tag } from './lexicon/data.ts';
 import { isoPoint, numericPoint } from './numeric-points.ts';
 import { digitsAt, EMPTY_POINT, isFreeNumber, type Point, yearAt } from './point.ts';
 import { TO_OR_FOR } from './totals.ts';
+import { withinPoint } from './within.ts';
 
 const NTH_MAX = 5;
 
@@ -57,22 +58,6 @@ function feastPoint(items: readonly Item[], i: number): Point | null {
   return feast === undefined ? null : withYear(items, { ...EMPTY_POINT, at: i, end: i + 1, feast });
 }
 
-/** "dentro de dos semanas", "in 3 days": counted from today. */
-function withinPoint(items: readonly Item[], i: number): Point | null {
-  const n = numberOf(items[i + 1]);
-  const unit = items[i + 2];
-  if (!has(items[i], 'within') || n === null || n < 1 || n > 366 || !has(unit, 'days', 'week')) return null;
-  const after = items[i + 3];
-  if (
-    has(after, 'of', 'from') ||
-    (has(after, 'on') && !has(after, 'forParty')) ||
-    after?.month ||
-    unit?.weekday
-  )
-    return null;
-  return { ...EMPTY_POINT, at: i, end: i + 3, offset: n * (has(unit, 'week') ? 7 : 1) };
-}
-
 /** "second", "2nd": the place in a month, of five at most. */
 export function nthOf(item: Item | undefined): number | null {
   const nth = item?.ordinal ?? (item?.dayMark ? numberOf(item) : null);
@@ -101,6 +86,7 @@ function weekdayPoint(items: readonly Item[], i: number): Point | null {
   if (weekday === null) return null;
   // "a segunda opção" is no Monday.
   if (items[start]?.ordinal && has(items[start + 1], 'option', 'thing', 'half')) return null;
+  if (items[start]?.ordinal && has(items[start + 1], 'week') && !has(items[start + 2], 'next')) return null;
   if (start === i && items[start]?.number && items[start]?.kind === 'number') return null;
   // "so am 15." is no Sunday: a short name stands right before its date.
   if (items[start]?.ambiguous && has(items[start + 1], 'on') && !isBesideWeekday(items, start)) return null;
@@ -208,9 +194,11 @@ function dayOfMonthSaid(items: readonly Item[], i: number, day: number): Point |
   if (m === i + 1) return null;
   const counted = monthCounted(items, m);
   if (counted) return { ...EMPTY_POINT, at: i, end: counted.end, day, monthsAhead: counted.ahead };
-  const month = digitsAt(items, m);
+  // "dia dois do dois".
+  const isSpoken = /dia$/.test(items[i - 1]?.text ?? '') && !items[i]?.digits && !items[m]?.digits;
+  const month = isSpoken ? numberOf(items[m]) : digitsAt(items, m);
   const isLed = i === 0 || has(items[i - 1], 'article', 'from', 'to', 'dash', 'on', 'dayWord', 'and');
-  if (month === null || month < 1 || month > 12 || !isLed || !items[i]?.digits) return null;
+  if (month === null || month < 1 || month > 12 || !(isSpoken || (isLed && items[i]?.digits))) return null;
   const point = withYear(items, { ...EMPTY_POINT, at: i, end: m + 1, day, month });
   const next = items[point.end];
   // "5 del 10 al 15": the second number begins a stay unless a month is said by number behind it too.
