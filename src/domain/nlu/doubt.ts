@@ -62,6 +62,9 @@ const isDayNumber = (item: Item | undefined): boolean => {
 
 /** "10, 11 y 12 de enero", "am 10., 11. und 12.": a number joined to the day by a comma or an "and". */
 function isListed(fact: Fact, items: readonly Item[]): boolean {
+  // "du 5 ou 6 au 9".
+  const isEither = has(items[fact.at - 1], 'or') && isDayNumber(items[fact.at - 2]);
+  if (fact.kind === 'range' && fact.start.day !== null && isEither) return true;
   if (fact.kind !== 'point' || fact.point.day === null) return false;
   const joins = (item: Item | undefined): boolean => item?.text === ',' || has(item, 'and', 'or');
   // "du 8 et du 9".

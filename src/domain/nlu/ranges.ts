@@ -163,7 +163,7 @@ function roleOf(items: readonly Item[], at: number): Role {
     if (has(item, 'arrive')) return has(items[i - 1], 'leave') ? 'out' : 'in';
     if (i === at - 1 || has(items[i + 1], 'article', 'dayWord', 'on')) {
       if (has(item, 'to') && item?.kind === 'word')
-        return isMovedTo(items, i) || isComingAt(items, i) ? 'in' : 'out';
+        return isMovedTo(items, i) || isComingAt(items, i) || isArrivalAt(items, i) ? 'in' : 'out';
       if (has(item, 'from') && item?.text !== 'del') return 'in';
     }
     if (item?.kind === 'mark' && item.text !== ':' && item.text !== ',') return null;
@@ -194,6 +194,14 @@ function isComingAt(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** "l'arrivée passe au 4 juin": the day that the coming is put on, not one that something lasts to. */
+function isArrivalAt(items: readonly Item[], at: number): boolean {
+  if (!/^(au|all?)$/.test(items[at]?.text ?? '')) return false;
+  const before = items.slice(Math.max(0, at - 3), at);
+  const isPlain = before.every((item) => item.number === null && item.kind === 'word' && !has(item, 'leave'));
+  return isPlain && before.some((item) => has(item, 'arrive') && /^(l )?arriv/.test(item.text));
+}
+
 /** "spostare la prenotazione al 5 per 2 notti": a length says that the day is the start; alone it may be either end. */
 function isMovedTo(items: readonly Item[], at: number): boolean {
   const isLong = items.slice(at, at + LENGTH_WINDOW).some((item) => has(item, 'night', 'week'));
@@ -216,7 +224,8 @@ function roleBehind(items: readonly Item[], end: number): Role {
     const next = items[k + 1];
     if (!item || item.kind === 'mark' || item.number !== null || item.weekday || item.month) return null;
     if (has(item, 'arrive', 'better', 'insteadOf', 'and', 'to')) return null;
-    if (has(item, 'leaveParticle') && (!next || next.kind === 'mark' || has(next, 'and'))) return 'out';
+    if (has(item, 'leaveParticle') && (!next || next.kind === 'mark' || has(next, 'and', 'insteadOf')))
+      return 'out';
     if (has(item, 'leave')) return [1, 2, 3].some((n) => pointAt(items, k + n) !== null) ? null : 'out';
   }
   return null;
