@@ -5,6 +5,8 @@ import type { Point } from './point.ts';
 
 /** How many words a correction takes: "no, perdón, mejor dicho para el". */
 const GAP_ITEMS_MAX = 12;
+/** How far a month may stand behind its days. */
+const MONTH_GAP_MAX = 3;
 const GAP_WORDS: readonly Tag[] = [
   'better',
   'takesBack',
@@ -19,6 +21,7 @@ const GAP_WORDS: readonly Tag[] = [
   'dayWord',
   'forParty',
   'oops',
+  'amongIs',
 ];
 
 type Month = Extract<Fact, { kind: 'month' }>;
@@ -31,7 +34,7 @@ export function corrected(facts: readonly Fact[], items: readonly Item[]): Fact[
   const kept: Fact[] = [];
   for (const fact of facts) {
     const last = kept.at(-1);
-    if (!last || !correctsAt(last, fact, items)) {
+    if (!last || !(correctsAt(last, fact, items) || namesMonth(last, fact, items))) {
       kept.push(fact);
       continue;
     }
@@ -61,7 +64,26 @@ function correctsAt(last: Fact, fact: Fact, items: readonly Item[]): boolean {
         // "este finde no, el otro tampoco".
         (has(item, 'another') && has(gap[k + 1], 'oops')),
   );
+  // "de febrero no de enero": the month that is turned down.
+  if (fact.kind === 'month' && gap.length === 2 && has(gap[0], 'takesBack') && has(gap[1], 'of'))
+    return false;
   return isAllowed && !isBeforeLead(last, items) && gap.some((item, k) => saysTakenBack(gap, item, k));
+}
+
+/** "del 20 al 25, pero de febrero": the month of days that had none. */
+function namesMonth(last: Fact, fact: Fact, items: readonly Item[]): boolean {
+  const isBare = (last.kind === 'point' && isBareDay(last.point)) || isBareRange(last);
+  if (fact.kind !== 'month' || fact.month === 0 || !isBare) return false;
+  const gap = items.slice(last.end, fact.at);
+  const isNear = gap.length > 0 && gap.length <= MONTH_GAP_MAX;
+  const isPlain = gap.every((item) =>
+    item.kind === 'mark' ? ',.('.includes(item.text) : has(item, 'oops', 'of', 'on', 'within'),
+  );
+  return isNear && isPlain;
+}
+
+function isBareRange(fact: Fact): boolean {
+  return fact.kind === 'range' && isBareDay(fact.start) && isBareDay(fact.stop);
 }
 
 /** "no el 10, mejor el 12": what is turned down from the start needs no correction. */

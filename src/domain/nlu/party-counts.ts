@@ -72,7 +72,7 @@ function take(
   // "in 3 e non in 4".
   const lead = has(items[i - 1], 'groupIn', 'filler') ? items[i - 2] : items[i - 1];
   const isOld = (has(lead, 'insteadOf') && counts.total !== null) || (isDenied && count.total !== undefined);
-  if (!isOld) add(counts, count, corrected);
+  if (!isOld && !isRestated(counts, count, items, i)) add(counts, count, corrected);
   counts.includes ||= items
     .slice(i, count.end)
     .some((item) => has(item, 'including', 'inTotal', 'amongIs', 'amongOne', 'younger'));
@@ -84,6 +84,13 @@ function take(
   if (fewest !== null) [counts.total, counts.conflict] = [fewest, true];
   if (or && count.total !== undefined) counts.conflict = true;
   for (const item of items.slice(i, or ? count.end + 2 : count.end)) item.blank = true;
+}
+
+/** "4 adultos (2 parejas)", "3 adultos, dos de ellos jubilados": of those who are counted already. */
+function isRestated(counts: PartyCounts, count: Count, items: readonly Item[], i: number): boolean {
+  if (count.adults === undefined || counts.adults === null) return false;
+  const isSame = items[i - 1]?.text === '(' && count.adults === counts.adults;
+  return isSame || items.slice(i, count.end).some((item) => / (ellos|ellas)$/.test(item.text));
 }
 
 /** "no somos 4", "no es para 4". */
