@@ -112,7 +112,7 @@ function merge(last: Fact, fact: Fact, items: readonly Item[]): Fact | null {
 /** "el 20 de enero, digo, de febrero": the day stays; "el 20 de enero no, mejor en febrero": it does not. */
 function inMonth(last: Fact, fact: Month, items: readonly Item[]): Fact | null {
   const { at } = last;
-  const isWhole = has(items[fact.at - 1], 'on', 'forParty', 'within');
+  const isWhole = !namesMonth(last, fact, items) && has(items[fact.at - 1], 'on', 'forParty', 'within');
   const { month, year } = fact;
   if (last.kind === 'month' || isWhole || month === 0) return { ...fact, at };
   if (last.kind === 'point' && last.point.day !== null)
