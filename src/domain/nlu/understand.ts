@@ -18,6 +18,7 @@ import {
   type Change,
   type Choice,
   LANGUAGES,
+  type OpenQuestion,
   type PreviousTurn,
   type Understanding,
   type UnderstandingContext,
@@ -75,7 +76,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
     choice,
     change: isKnown(previous) ? change : null,
     alternatives: stay.alternatives,
-    question: stay.question ?? (party.disagrees ? 'party' : null),
+    question: questionOf(stay, party, isKnown(previous) ? null : change),
   };
 }
 
@@ -90,6 +91,12 @@ function changeOf(
   const early = isKnown(previous) && !isRule ? takeChange(items) : null;
   blankForeign(items);
   return early ?? takeChange(items);
+}
+
+/** "reservei de 10 a 12, quero mudar pra semana seguinte": days that are said move by what is said beside them. */
+function questionOf(stay: Stay, party: Party, moved: Change | null): OpenQuestion | null {
+  const isMoved = moved?.days !== undefined && stay.checkIn !== null && stay.checkOut !== null;
+  return stay.question ?? (party.disagrees ? 'party' : isMoved ? 'dates' : null);
 }
 
 function isKnown(previous: PreviousTurn | undefined): boolean {
