@@ -1,3 +1,4 @@
+import type { Accommodation } from '../accommodation.ts';
 import { guestsOf, type Party, type Stay } from '../stay.ts';
 import { freeStays, offerInstead, offerList, offersOf } from './offers.ts';
 import { quoteStay } from './quote.ts';
@@ -23,7 +24,9 @@ export function proceed(turn: Turn): Decision {
   if (stay.checkIn < turn.today) return askDatesAgain(turn);
   if (!party) return askParty(turn, stay);
   const wanted = slots.accommodationId ? accommodationOf(turn, slots.accommodationId) : null;
-  if (isTooMany(turn, party)) return refuseTooMany(turn, party);
+  const largest = largestOf(turn);
+  // A house that offers nothing at the moment has nothing free, however many come.
+  if (largest && guestsOf(party) > largest.capacity) return refuseTooMany(turn, party, largest);
   if (wanted && guestsOf(party) <= wanted.capacity) return quoteStay(turn, wanted.id, stay, party);
   const intro = wanted ? turn.texts.tooSmall(nameOf(turn, wanted.id), wanted.capacity) : undefined;
   return offerFree(turn, stay, party, intro);
@@ -66,13 +69,9 @@ function askParty(turn: Turn, stay: Stay): Decision {
 const largestOf = ({ facts }: Turn) =>
   [...facts.property.accommodations].sort((a, b) => b.capacity - a.capacity)[0];
 
-const isTooMany = (turn: Turn, party: Party): boolean => guestsOf(party) > (largestOf(turn)?.capacity ?? 0);
-
-function refuseTooMany(turn: Turn, party: Party): Decision {
-  const { texts, facts } = turn;
-  const largest = largestOf(turn);
-  const name = largest?.name ?? facts.property.name;
-  const body = texts.tooMany(partyText(turn, party), name, largest?.capacity ?? 0);
+function refuseTooMany(turn: Turn, party: Party, { name, capacity }: Accommodation): Decision {
+  const { texts } = turn;
+  const body = texts.tooMany(partyText(turn, party), name, capacity);
   const buttons = [
     { id: 'person', title: texts.menu.person },
     { id: 'change_dates', title: texts.buttons.changeDates },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildFacts, buildUnderstanding, date, NOW } from '../../testing/builders.ts';
+import { buildFacts, buildProperty, buildUnderstanding, date, NOW } from '../../testing/builders.ts';
 import type { Understanding } from '../nlu/understanding.ts';
 import type { ConversationInput, KnownReservation, Reply } from './contract.ts';
 import { decide } from './decide.ts';
@@ -70,6 +70,13 @@ describe('from hello to paid', () => {
       'Cabaña Arrayán',
       'Casa del Muelle',
     ]);
+  });
+
+  test('a house that offers nothing at the moment says that nothing is free, to however many', () => {
+    const facts = buildFacts({}, NOW, buildProperty({ accommodations: [] }));
+    const answered = play([dates, party], facts);
+    expect(bodyOf(answered)).toContain('No me queda nada');
+    expect(answered.step).toMatchObject({ kind: 'reply', handOff: null });
   });
 
   test('a choice by row, ordinal, name or comparison is quoted with lines that add up and dates restated', () => {
