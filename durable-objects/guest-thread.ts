@@ -20,9 +20,12 @@ import { Turns } from './thread-turns.ts';
 import { VoiceNotes } from './thread-voice.ts';
 
 /** The alarm that takes over if this object dies before the turn it just began has ended. */
-const SAFETY_MS = 1_000;
-/** What Postgres has not heard of waits this long, so that the statuses of a reply come with it. No less than `SAFETY_MS`: one alarm serves both. */
-const WRITE_AFTER_MS = 1_000;
+const SAFETY_MS = 2_000;
+/**
+ * What Postgres has not heard of waits this long, so that the statuses of a reply come with it, and what is said next. No less than
+ * `SAFETY_MS`: one alarm serves both.
+ */
+const WRITE_AFTER_MS = 2_000;
 const STATUSES_AFTER_MS = 5_000;
 const WRITE_RETRY_MS = 5_000;
 const WRITE_RETRY_MAX_MS = 5 * 60_000;

@@ -179,6 +179,9 @@ function leavesTown(items: readonly Item[], at: number): boolean {
   );
 }
 
+const isMarkBut = (item: Item | undefined, text: string): boolean =>
+  item?.kind === 'mark' && item.text !== text;
+
 const TO_DAY = new Set(['al', 'all', 'au']);
 
 /** "adelantar la llegada al 9": to that day, not until it. */
@@ -188,7 +191,7 @@ function isComingAt(items: readonly Item[], at: number): boolean {
   // "pasala al 12", "cambiar la reserva al 12".
   for (let i = at - 1; i >= Math.max(0, at - ROLE_WINDOW); i--) {
     const item = items[i];
-    if (item?.kind === 'mark' || item?.number != null || has(item, 'leave', 'adds', 'stays')) return false;
+    if (isMarkBut(item, ',') || item?.number != null || has(item, 'leave', 'adds', 'stays')) return false;
     if (has(item, 'move')) return true;
   }
   return false;
@@ -208,7 +211,7 @@ function isMovedTo(items: readonly Item[], at: number): boolean {
   if (!isLong) return false;
   for (let i = at - 1; i >= Math.max(0, at - ROLE_WINDOW); i--) {
     const item = items[i];
-    if (item?.kind === 'mark' || item?.number != null || has(item, 'leave', 'adds', 'stays')) return false;
+    if (isMarkBut(item, ',') || item?.number != null || has(item, 'leave', 'adds', 'stays')) return false;
     if (has(item, 'move')) return true;
   }
   return false;

@@ -24,6 +24,16 @@ import {
   type UnderstandingContext,
 } from './understanding.ts';
 
+/** "je réserve la Cabaña Arrayán": the name of what is offered is in the host's language, not in the guest's. */
+function withoutNames(text: string, previous: PreviousTurn | undefined): string {
+  let rest = text;
+  for (const { name } of previous?.offered ?? []) {
+    const at = rest.toLowerCase().indexOf(tidyText(name).toLowerCase());
+    if (at >= 0 && name !== '') rest = `${rest.slice(0, at)} , ${rest.slice(at + tidyText(name).length)}`;
+  }
+  return /\p{L}/u.test(rest) ? rest : text;
+}
+
 /**
  * What a guest's message means (`NLU.md`). Pure and total: any text gives an understanding, none throws; only an unknown
  * time zone does, as in `localDate`.
@@ -32,10 +42,11 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const { previous, locale, country } = context;
   const tidied = tidyText(text);
   const code = findCode(tidied, { isWord, corrects });
-  const rest = code ? `${tidied.slice(0, code.at)} . ${tidied.slice(code.at + code.length)}` : tidied;
+  const rest = code ? `${tidied.slice(0, code.at)} , ${tidied.slice(code.at + code.length)}` : tidied;
   const tokens = tokenize(rest);
   const hints = { locale, country, spoken: previous?.language ?? null };
-  const language = languageOf(tokens, rest, LEXICONS, hints);
+  const spoken = withoutNames(rest, previous);
+  const language = languageOf(spoken === rest ? tokens : tokenize(spoken), spoken, LEXICONS, hints);
   const items = itemsOf(tokens, LEXICONS[language]).filter((item) => !has(item, 'hesitation'));
   const signals = signalsOf(tokens, LEXICONS[language], rest);
   const choice = choiceOf(items, tokens, signals, previous);

@@ -280,7 +280,7 @@ export const de: LanguageData = {
     offTopic:
       'ihrer plattform|eurer plattform|meine eigene wohnung|eigene unterkunft|inserieren|inserat|wir bieten|biete ihnen|bieten ihnen|partnerschaft|seo|ihre webseite|ihre website|kooperation|dienstleistung|dienstleistungen|influencer|influencerin|stelle frei|falscher chat|falsch verbunden|verwählt|falsche person|aus versehen|tastatur|mitarbeiter|job|jobs|bewerbung|stellenangebot|werbung|verkaufen|falsche nummer|praktikum|lebenslauf|weiss nicht|weiß noch nicht|keine ahnung|wissen wir noch nicht',
     sells:
-      'meinen lebenslauf|suchen sie personal|wir bieten|biete ihnen|bieten ihnen|kooperation|dienstleistung|dienstleistungen|ihrer plattform|eurer plattform|influencer|ihre webseite|ihre website|inserieren',
+      'meinen lebenslauf|suchen sie personal|sucht ihr personal|sucht ihr noch personal|aushilfe|aushilfen|suche arbeit|suche einen job|suche job|kauft ihr|kaufen sie|wir verkaufen|ich verkaufe|wir bieten|biete ihnen|bieten ihnen|kooperation|dienstleistung|dienstleistungen|ihrer plattform|eurer plattform|influencer|ihre webseite|ihre website|inserieren',
     checkTimes: 'check-in|check-out|einchecken|auschecken',
     rate: 'pro nacht|budget|preislimit|höchstens ausgeben|maximal ausgeben',
     howMany:

@@ -133,7 +133,7 @@ export const en: LanguageData = {
       'couple|couples|a couple|husband and wife|me and her|me and him|her and i|him and i|she and i|he and i',
     family: 'family|party|group|bunch|family group|a group|table',
     friend: 'friends|friend|mates|mate|buddies|colleagues|coworkers|pals|girlfriends|companions',
-    kin: 'missus|better half|bestie|stepdad|stepmum|stepmom|husband|wife|partner|boyfriend|girlfriend|sister|sisters|brother|brothers|mother|father|mum|mom|dad|fiance|fiancee|spouse|aunt|uncle|cousin|cousins|friend|friends|mother in law|father in law|sister in law|brother in law|grandma|grandpa|grandmother|grandfather|nan|nephew|niece|best friend|other half|bf|gf|mate|hubby|granny|in law|roommate|colleague|mil',
+    kin: 'gran|nan|nana|missus|better half|bestie|stepdad|stepmum|stepmom|husband|wife|partner|boyfriend|girlfriend|sister|sisters|brother|brothers|mother|father|mum|mom|dad|fiance|fiancee|spouse|aunt|uncle|cousin|cousins|friend|friends|mother in law|father in law|sister in law|brother in law|grandma|grandpa|grandmother|grandfather|nan|nephew|niece|best friend|other half|bf|gf|mate|hubby|granny|in law|roommate|colleague|mil',
     spouse:
       'missus|better half|husband|wife|partner|boyfriend|girlfriend|fiance|fiancee|spouse|other half|bf|gf|hubby',
     kinPair:
@@ -256,8 +256,10 @@ export const en: LanguageData = {
     largest:
       'most space|most room|roomier|largest|biggest|bigger|larger|most spacious|roomiest|the big one|bigger one|more space',
     lastOne: 'last one|the last',
+    sells:
+      'hiring|looking for work|looking for a job|need any cleaners|need a cleaner|need cleaners|need any staff|need staff|apply for|my resume|my cv|vacancy for a|any job openings|we sell|i sell|do you buy|interested in buying|we offer|we supply|our services|our catalogue|our catalog|influencer|your website|partnership',
     offTopic:
-      'keyboard|hiring|job|jobs|vacancy for a|wrong chat|wrong number|marketing|seo|do you sell|advertise|cv|loan|don t know|not sure yet|dunno|not sure',
+      'keyboard|job|jobs|wrong chat|wrong number|marketing|seo|do you sell|advertise|cv|loan|don t know|not sure yet|dunno|not sure',
     checkTimes: 'check in|checkin|check out|checkout',
     discount: 'discount|discounts|special offer|special offers|deal|deals|promo|promotion',
     cannotCome:

@@ -204,7 +204,7 @@ export const it: LanguageData = {
     drops: 'togliere|ridurre|accorciare',
   },
   signals: {
-    book: 'prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|prenderei|prenderemmo|la prenderei|prenderla|prenderlo|vorrei prendere|vorremmo prendere|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte|prenotar*|prenoti*|prenotando|prenotabile|riserv*|bloccar*|blocchi*|come procediamo|come procedo|come si procede|procediamo con la prenotazione',
+    book: 'bloccatemi|bloccami|bloccateci|bloccate le date|bloccare le date|bloccare la casa|prenotare|prenoto|prenota|prenotiamo|prenotate|prenotarla|prendo|prendiamo|prenderei|prenderemmo|la prenderei|prenderla|prenderlo|vorrei prendere|vorremmo prendere|la prendo|la prendiamo|lo prendiamo|bloccare|bloccate|blocca|blocchi|tenere|tenetemi|tenermi|tenerci|riservare|riservate|riservo|ci prenoti|mi prenoti|fare una prenotazione|fissare|confermo la prenotazione|confermare la prenotazione|fermare|vorrei prenotare|opzionare|tenete da parte|prenoterei|prenoterò|prenotazione per|mi riservi|ci riservi|tenga|mettere da parte|mi tenete|ci tenete|voglio quella|prenotarlo|prenoteremmo|metta da parte|prenotar*|prenoti*|prenotando|prenotabile|riserv*|bloccar*|blocchi*|come procediamo|come procedo|come si procede|procediamo con la prenotazione',
     availability:
       'un letto|un letto per|da dormire|dove dormire|libero|libera|liberi|libere|disponibile|disponibili|disponibilità|posto|cerchiamo|cerco|cercando|qualcosa|alloggio|una camera|camera|rimasto|resta|sistemazione|possiamo venire|vorremmo venire|vorremmo passare|passare|soggiorno|soggiornare|cosa avete|occupata|occupato|pernottare|fermarci|alloggiare|ospitarci|rimane|si può venire|vorremmo stare|date libere|pensavamo|affittare|affitto|affittate|affittiamo|affittano|in affitto|noleggiare',
     price:
@@ -262,7 +262,7 @@ export const it: LanguageData = {
     offTopic:
       'vostra piattaforma|mettere in affitto|affittare il mio|affittare la mia|inserire il mio|propongo|proponiamo|offriamo|vi offro|collaborazione|vostro sito|sito web|influencer|partnership|seo|assumendo|personale|candidatura|ho sbagliato chat|sbagliato chat|sbagliato numero|sbagliato persona|non era per voi|ho sbagliato destinatario|tastiera|assumete|lavoro da voi|curriculum|cercate personale|pubblicità|vendete|numero sbagliato|non lo so|non so|non sappiamo',
     sells:
-      'il mio cv|cercate personale|propongo|proponiamo|offriamo|vi offro|collaborazione|vostro sito|vostra piattaforma|influencer|partnership|mettere in affitto',
+      'il mio cv|cerco lavoro|cerchiamo lavoro|cercate personale|cercate qualcuno per le pulizie|vendo|vendiamo|comprate|interessati al mio|interessati ai nostri|il nostro catalogo|fornitore|propongo|proponiamo|offriamo|vi offro|collaborazione|vostro sito|vostra piattaforma|influencer|partnership|mettere in affitto',
     opensSentence: 'confermo',
     checkTimes: 'check-in|check-out',
     haveYou: 'avete|avreste|ci sarebbe',

@@ -152,7 +152,7 @@ export const pt: LanguageData = {
     younger: 'menor de|menos de|abaixo de|menores de',
     says: 'disse|diz|falou|quer|pergunta|perguntou|prefere|acha|pediu|insiste|precisa|queria|ronca|trabalha|faz|comentou|fala|vai casar|casa|se casa|casou|mora|moram|estuda|estudam|nasceu|adora|adoram|adorou|ama|gosta|gostam|gostou|indicou|recomendou|sugeriu|mandou|viu|achou que|esta gravida|ta gravida|faz aniversario|completa|vai fazer|me disse|me falou|me contou|comprou|reservou|pagou|fez|fez a reserva|fez o pix|ja foi|ja ficou|ja esteve|foi ai|tem medo|tem alergia|é alergico|é alergica|é cadeirante|é vegetariano|é vegetariana|usa|sonha|vai operar|vai entrar em contato|vai ligar|vai pagar|vai falar|vai mandar',
     filler:
-      'só|so|apenas|somente|umas|uns|no total|em|cerca de|ao todo|ainda|tipo|ser|agora|no maximo|ate|entre|um total de|total de|no fim|afinal|no final das contas|mais ou menos|aproximadamente|em torno de|por volta de|aprox|quase|algumas|praticamente|provavelmente',
+      'só|so|apenas|somente|umas|uns|no total|em|cerca de|ao todo|ainda|tipo|ser|agora|no maximo|ate|entre|um total de|total de|afinal|no final das contas|mais ou menos|aproximadamente|em torno de|por volta de|aprox|quase|algumas|praticamente|provavelmente',
     ofUs: 'no total|ao todo|de nos',
     theGroup: 'os|as|nos|nós|nos os|todos os',
     aged: 'tem|com|que tem|de idade|idades|entre|idade de',
@@ -226,7 +226,7 @@ export const pt: LanguageData = {
       'vou pensar|vou ver|te falo|te aviso|vou conversar|qualquer coisa te aviso|vou falar com|depois te falo|te confirmo depois|aviso depois|vou falar c|falar com meu|falar com minha|falar com a minha|falar com o meu|falar com a familia|falar com o pessoal|falar com a galera|conversar com meu|conversar com minha|conversar com a minha|conversar com o meu|conversar em casa|vou dar uma pensada|pensar um pouco|preciso pensar|vou analisar|vou avaliar|retorno em breve|te retorno|te dou um retorno|dou um retorno|te dou resposta|dou resposta|ja te falo|aviso voces|aviso vcs|depois te aviso|depois eu falo|vejo e te falo|vejo aqui|vou me organizar|vou confirmar com|te confirmo|confirmo amanha|confirmo depois|confirmo mais tarde|ja te confirmo|confirmo hoje|confirmo a noite|confirmo segunda|confirmo quando',
     othersCancel:
       'alguem desistiu|alguem cancelou|se alguem desistir|se alguem cancelar|alguma desistencia|algum cancelamento|houve desistencia|liberou alguma|se vagar',
-    rather: 'melhor|prefiro|preferimos|na verdade|no fim|preferia|preferia que fosse|que seja',
+    rather: 'melhor|prefiro|preferimos|na verdade|no fim das contas|preferia|preferia que fosse|que seja',
     modify:
       'mudar|muda|mude|mudança|trocar|troca|troque|alterar|altera|alteração|altere|remarcar|remarca|adiar|antecipar|estender|prolongar|passar para|passar pro|passar do|passar de|acrescentar|adicionar|incluir|modificar|em vez de|em vez do|ao inves de|ao inves do|no lugar do|no lugar de|outra data|outras datas|outra cabana|transferir para|reagendar|um dia depois|um dia antes|chegar um dia|uma noite a mais|ficar mais|mais uma noite|encurtar|tirar uma noite|diminuir|aumentar|esticar|maior|mover|postergar|jogar pra|ampliar|atualizar|alter*|remarc*|remarq*|adiar*|antecip*|acrescent*|adicion*|modific*|reagend*|troc*|troqu*|mudar*|mude*|prolongue|prolongamos|passar pra|passar as datas|passa pra|passa para|passa pro|passe para|passe pra|mudança de data|jogar para|puxar pra|puxar para|joga pra|joga para|passar a reserva|passar a minha reserva|passar minha reserva|passa a reserva|passa minha reserva|jogar a reserva|jogar minha reserva|puxar a reserva|empurrar|adiantar|prorrogar|prorroga|prorrogue|prorrog*|adia|adie|adiem|mudou|mudaram|mudamos|estica|estende|estenda|antecipa|antecipe',
     cancel:
@@ -262,8 +262,9 @@ export const pt: LanguageData = {
       'mais barata|mais barato|mais em conta|menor preço|mais economica|menos cara|mais baratinha|mais economico|menor valor|mais baratas|mais baratos|mais economicas',
     largest: 'maior|mais espaçosa|mais ampla|maiorzinha|mais espaçoso|mais espaço',
     lastOne: 'ultima|ultimo',
-    offTopic:
-      'teclado|contratando|curriculo|vaga de emprego|emprego|publicidade|trabalhar ai|marketing|numero errado|vendem|não sei|ainda não sei|não sabemos',
+    sells:
+      'contratando|contratam|curriculo|meu cv|vaga de emprego|procuro emprego|procurando emprego|procurando trabalho|procuro trabalho|trabalhar ai|precisam de camareira|precisam de faxineira|precisam de funcionario|compram|pra vender|para vender|estou vendendo|vendemos|vendo|oferecemos|ofereço|somos fornecedores|sou fornecedor|nosso catalogo|meu catalogo|influenciador|influenciadora|parceria',
+    offTopic: 'teclado|emprego|publicidade|marketing|numero errado|vendem|não sei|ainda não sei|não sabemos',
     checkTimes: 'check in|checkin|check out|checkout',
     discount:
       'desconto|descontos|promoção|promoções|promo|oferta|ofertas|descontinho|condição especial|melhor preço|abatimento|cupom',
