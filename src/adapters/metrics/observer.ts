@@ -34,7 +34,7 @@ export function createObserver(print: (line: string) => void): Observer {
   };
 }
 
-/** A line costs workerd as much as a small answer (measured: 0.2 ms): a flood is counted instead, warnings and errors never. */
+/** A flood of lines is counted instead, so that whoever reads the log keeps up; warnings and errors never. */
 const INFO_A_SECOND_MAX = 500;
 
 function bounded(print: (line: string) => void): Observer['tell'] {
