@@ -128,6 +128,8 @@ export function matchedLength(tokens: readonly Token[], i: number, words: readon
   return at - i;
 }
 
+const COUNTED = new Set(['sind', 'waren', 'zu', 'insgesamt']);
+
 function daySuffixLength(tokens: readonly Token[], i: number, lexicon: Lexicon): 0 | 1 {
   const token = tokens[i];
   const next = tokens[i + 1];
@@ -135,7 +137,9 @@ function daySuffixLength(tokens: readonly Token[], i: number, lexicon: Lexicon):
   const after = tokens[i + 2];
   const closed = !(after?.glued && after.kind !== 'mark');
   if (DAY_SUFFIXES.has(next.text) && closed) return 1;
-  return lexicon.language === 'de' && next.text === '.' && closed ? 1 : 0;
+  // "wir sind 7." counts people, whatever the full stop behind it.
+  const isCount = COUNTED.has(tokens[i - 1]?.text ?? '') && tokens[i + 2]?.kind !== 'number';
+  return lexicon.language === 'de' && next.text === '.' && closed && !isCount ? 1 : 0;
 }
 
 /** A month or weekday with one letter wrong, missing, too many, or two swapped. */

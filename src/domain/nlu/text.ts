@@ -13,6 +13,8 @@ export type Token = {
 
 const INVISIBLE = /\u00ad|[\u200b-\u200f]|[\u2028-\u202e]|\u2060|\ufe0f|\ufeff/g;
 const ACCENTS = /[\u0300-\u036f]/g;
+/** "in 7... prezzo?": a pause and no end of a sentence, unless it joins two numbers. */
+const PAUSE = /(?:\.{2,}|\u2026)(?!\d)/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const QUOTES = /[\u2018\u2019\u00b4`\u02bc]/g;
 const TOKEN = /(\s+)|(\d+)|(\p{L}+)|([^\s\d\p{L}])/gu;
@@ -27,6 +29,7 @@ export function tidyText(text: string): string {
     .replace(/[ºª°]/g, (sign) => (sign === '°' ? 'º' : sign))
     .normalize('NFC')
     .replace(INVISIBLE, '')
+    .replace(PAUSE, ', ')
     .replace(DASHES, '-')
     .replace(QUOTES, "'");
 }

@@ -51,7 +51,9 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const signals = signalsOf(tokens, LEXICONS[language], rest);
   const choice = choiceOf(items, tokens, signals, previous);
   const asksDays = takeArrivalRule(items);
-  const change = changeOf(items, signals.all, previous);
+  // A reservation that is named is known to somebody: what is to differ from it stands by itself.
+  const isOfKnown = isKnown(previous) || code !== null;
+  const change = changeOf(items, signals.all, isOfKnown);
   const people = partyOf(items);
   const today = localDate(Date.parse(context.now), context.timezone);
   const stay = datesOf(items, { today, country, language, locale, previous });
@@ -85,21 +87,17 @@ export function understand(text: string, context: UnderstandingContext): Underst
     pets: party.pets,
     reservationCode: code?.code ?? null,
     choice,
-    change: isKnown(previous) ? change : null,
+    change: isOfKnown ? change : null,
     alternatives: stay.alternatives,
-    question: questionOf(stay, party, isKnown(previous) ? null : change),
+    question: questionOf(stay, party, isOfKnown ? null : change),
   };
 }
 
 /** What differs from the known stay; takes times, prices and streets out of the message beside it. */
-function changeOf(
-  items: readonly Item[],
-  signals: ReadonlySet<Signal>,
-  previous: PreviousTurn | undefined,
-): Change | null {
+function changeOf(items: readonly Item[], signals: ReadonlySet<Signal>, isOfKnown: boolean): Change | null {
   const isRule = signals.has('cancel') || signals.has('cancelRule');
   // "un día antes" changes a known stay; without one it is a rule ("cancelo 10 días antes").
-  const early = isKnown(previous) && !isRule ? takeChange(items) : null;
+  const early = isOfKnown && !isRule ? takeChange(items) : null;
   blankForeign(items);
   return early ?? takeChange(items);
 }
