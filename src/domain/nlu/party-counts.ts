@@ -20,6 +20,8 @@ export type PartyCounts = {
   isUs: boolean;
   /** The only adult counted is who writes: "just me". */
   isAlone: boolean;
+  /** The adults are counted behind the relatives: "with my parents and my sister, we'd be four adults". */
+  sumsUp: boolean;
 };
 
 /** Counts in the order of the message; what it counts is taken out, so that no date is made of it. */
@@ -33,6 +35,7 @@ export function countsOf(items: readonly Item[]): PartyCounts {
     conflict: false,
     isUs: false,
     isAlone: false,
+    sumsUp: false,
   };
   const kin = noKin();
   let corrected = false;
@@ -50,6 +53,7 @@ export function countsOf(items: readonly Item[]): PartyCounts {
     if (count) {
       const takesBack = end > 0 && isTakenBack(items, end, i);
       kin.led ||= bringsChildren(count, items, i);
+      counts.sumsUp ||= count.adults !== undefined && has(items[i - 1], 'weAre') && kin.members > 0;
       take(counts, count, items, i, { corrected: corrected || takesBack, takesBack });
       corrected = false;
       end = count.end;
@@ -218,6 +222,7 @@ function addKin(counts: PartyCounts, kin: Kin): void {
   if (kin.children > 0 && !isGrown) counts.children = children;
   if (kin.infants > 0) counts.infants = infants;
   // "2 adultos y mi suegra".
+  if (counts.adults !== null && counts.sumsUp && counts.adults >= adults) return;
   if (counts.adults !== null && !kin.self && !counts.includes && counts.total === null)
     counts.adults += kin.adults;
   else if (!isExtra && adults > 0) counts.adults ??= adults;
