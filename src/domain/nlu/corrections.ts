@@ -33,6 +33,7 @@ type Month = Extract<Fact, { kind: 'month' }>;
 export function corrected(facts: readonly Fact[], items: readonly Item[]): Fact[] {
   const kept: Fact[] = [];
   for (const fact of facts) {
+    if (kept.length > 0 && isTurnedDown(fact, items)) continue;
     const last = kept.at(-1);
     if (!last || !(correctsAt(last, fact, items) || namesMonth(last, fact, items))) {
       kept.push(fact);
@@ -46,6 +47,14 @@ export function corrected(facts: readonly Fact[], items: readonly Item[]): Fact[
     }
   }
   return kept;
+}
+
+const CANNOT = /^(pued|pod|poss|puo)/;
+
+/** "del 18 al 21, el 11 no podemos": a day that does not suit beside those that do. */
+function isTurnedDown(fact: Fact, items: readonly Item[]): boolean {
+  const [not, verb] = [items[fact.end], items[fact.end + 1]];
+  return fact.kind === 'point' && /^(no|nao|non)$/.test(not?.text ?? '') && CANNOT.test(verb?.text ?? '');
 }
 
 /** "cuatro noches desde el 3 de enero, bah, cinco noches". */

@@ -194,7 +194,8 @@ function addKin(counts: PartyCounts, kin: Kin): void {
   // "für meine Mama, sie kommt alleine".
   if (counts.isAlone && kin.forOthers && kin.adults > 0) counts.adults = 0;
   const isCounted = counts.total !== null || counts.adults !== null;
-  if (!kin.self && kin.joined > 0) {
+  // "con mis dos hijas y mi esposa": only children are counted, to whom nobody is added.
+  if (!kin.self && kin.joined > 0 && isCounted) {
     if (counts.total !== null) counts.total += kin.joined;
     else if (counts.adults !== null) counts.adults += kin.joined;
     kin.adults -= kin.joined;
