@@ -13,16 +13,24 @@ import { bareCounts, type Party, partyOf } from './party.ts';
 import { findCode } from './reservation-code.ts';
 import { signalsOf } from './signals.ts';
 import type { Stay } from './stay.ts';
-import { fold, tidyText, tokenize } from './text.ts';
+import { fold, type Token, tidyText, tokenize } from './text.ts';
 import {
   type Change,
   type Choice,
   LANGUAGES,
+  type Language,
   type OpenQuestion,
   type PreviousTurn,
   type Understanding,
   type UnderstandingContext,
 } from './understanding.ts';
+
+function languageIn(text: string, tokens: readonly Token[], context: UnderstandingContext): Language {
+  const { previous, locale, country } = context;
+  const hints = { locale, country, spoken: previous?.language ?? null };
+  const own = withoutNames(text, previous);
+  return languageOf(own === text ? tokens : tokenize(own), own, LEXICONS, hints);
+}
 
 /** "je réserve la Cabaña Arrayán": the name of what is offered is in the host's language, not in the guest's. */
 function withoutNames(text: string, previous: PreviousTurn | undefined): string {
@@ -44,9 +52,7 @@ export function understand(text: string, context: UnderstandingContext): Underst
   const code = findCode(tidied, { isWord, corrects });
   const rest = code ? `${tidied.slice(0, code.at)} , ${tidied.slice(code.at + code.length)}` : tidied;
   const tokens = tokenize(rest);
-  const hints = { locale, country, spoken: previous?.language ?? null };
-  const spoken = withoutNames(rest, previous);
-  const language = languageOf(spoken === rest ? tokens : tokenize(spoken), spoken, LEXICONS, hints);
+  const language = languageIn(rest, tokens, context);
   const items = itemsOf(tokens, LEXICONS[language]).filter((item) => !has(item, 'hesitation'));
   const signals = signalsOf(tokens, LEXICONS[language], rest);
   const choice = choiceOf(items, tokens, signals, previous);
