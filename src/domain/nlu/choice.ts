@@ -1,4 +1,4 @@
-import { has, type Item } from './items.ts';
+import { COUNTED, has, type Item } from './items.ts';
 import { wordsOf } from './lexicon/compile.ts';
 import type { Tag } from './lexicon/data.ts';
 import type { Signal } from './lexicon/signal.ts';
@@ -123,18 +123,6 @@ function countsSomething(items: readonly Item[], i: number): boolean {
     has(before, 'weAre', 'from', 'to', 'with') || (has(before, 'forParty') && !has(before, 'article'));
   const isDate =
     next?.month != null || has(next, 'to', 'dash', 'and', 'or', 'of') || '/-.:'.includes(next?.text ?? ' ');
-  const counted = has(
-    next,
-    'night',
-    'week',
-    'days',
-    'person',
-    'adult',
-    'child',
-    'infant',
-    'couple',
-    'hour',
-    'more',
-  );
+  const counted = has(next, ...COUNTED, 'hour', 'more');
   return isLed || isDate || counted;
 }

@@ -28,6 +28,18 @@ export type Item = {
 };
 
 /** Nouns for people who come. */
+/** What a number in front counts: it is then no day and no place in a list. */
+export const COUNTED = [
+  'night',
+  'week',
+  'days',
+  'person',
+  'adult',
+  'child',
+  'infant',
+  'couple',
+] as const satisfies readonly Tag[];
+
 export const PEOPLE: readonly Tag[] = ['person', 'adult', 'child', 'infant', 'couple', 'friend', 'kinChild'];
 
 const NO_TAGS: ReadonlySet<Tag> = new Set();
@@ -128,7 +140,7 @@ export function matchedLength(tokens: readonly Token[], i: number, words: readon
   return at - i;
 }
 
-const COUNTED = new Set(['sind', 'waren', 'zu', 'insgesamt']);
+const COUNTING_WORDS = new Set(['sind', 'waren', 'zu', 'insgesamt']);
 
 function daySuffixLength(tokens: readonly Token[], i: number, lexicon: Lexicon): 0 | 1 {
   const token = tokens[i];
@@ -138,7 +150,7 @@ function daySuffixLength(tokens: readonly Token[], i: number, lexicon: Lexicon):
   const closed = !(after?.glued && after.kind !== 'mark');
   if (DAY_SUFFIXES.has(next.text) && closed) return 1;
   // "wir sind 7." counts people, whatever the full stop behind it.
-  const isCount = COUNTED.has(tokens[i - 1]?.text ?? '') && tokens[i + 2]?.kind !== 'number';
+  const isCount = COUNTING_WORDS.has(tokens[i - 1]?.text ?? '') && tokens[i + 2]?.kind !== 'number';
   return lexicon.language === 'de' && next.text === '.' && closed && !isCount ? 1 : 0;
 }
 

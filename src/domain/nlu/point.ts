@@ -1,4 +1,4 @@
-import { has, type Item } from './items.ts';
+import { COUNTED, has, type Item } from './items.ts';
 
 /** A day as it was said; what was not said is null. */
 export type Point = {
@@ -71,14 +71,7 @@ export function isFreeNumber(items: readonly Item[], point: Point): boolean {
   return ![next, after].some((item) =>
     has(
       item,
-      'night',
-      'week',
-      'days',
-      'person',
-      'adult',
-      'child',
-      'infant',
-      'couple',
+      ...COUNTED,
       'kinChild',
       'friend',
       'hour',

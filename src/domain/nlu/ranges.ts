@@ -188,7 +188,11 @@ const TO_DAY = new Set(['al', 'all', 'au']);
 function isComingAt(items: readonly Item[], at: number): boolean {
   if (!TO_DAY.has(items[at]?.text ?? '')) return false;
   if (has(items[at - 1], 'arrive')) return true;
-  // "pasala al 12", "cambiar la reserva al 12".
+  return isMoved(items, at);
+}
+
+/** "pasala al 12", "cambiar la reserva al 12": nothing stands between that has a day or an end of its own. */
+function isMoved(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - ROLE_WINDOW); i--) {
     const item = items[i];
     if (isMarkBut(item, ',') || item?.number != null || has(item, 'leave', 'adds', 'stays')) return false;
@@ -208,13 +212,7 @@ function isArrivalAt(items: readonly Item[], at: number): boolean {
 /** "spostare la prenotazione al 5 per 2 notti": a length says that the day is the start; alone it may be either end. */
 function isMovedTo(items: readonly Item[], at: number): boolean {
   const isLong = items.slice(at, at + LENGTH_WINDOW).some((item) => has(item, 'night', 'week'));
-  if (!isLong) return false;
-  for (let i = at - 1; i >= Math.max(0, at - ROLE_WINDOW); i--) {
-    const item = items[i];
-    if (isMarkBut(item, ',') || item?.number != null || has(item, 'leave', 'adds', 'stays')) return false;
-    if (has(item, 'move')) return true;
-  }
-  return false;
+  return isLong && isMoved(items, at);
 }
 
 /** "el domingo nos vamos", "am 15. abreisen": the verb may stand behind its day, unless another day follows it. */
